@@ -1,0 +1,122 @@
+"""The `# >` lines of a source: reading them, comparing them with prints, writing them."""
+
+import ast
+import doctest
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from itertools import zip_longest
+
+# {the line on which a statement ends: the lines it printed, or those recorded under it}
+Outputs = dict[int, list[str]]
+
+_LOOKS_LIKE_OUTPUT = re.compile(r"#\s*>(?![=>])")
+_ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{5,}\b")
+# Without the last two, OutputChecker takes `1` for `True` and `<BLANKLINE>` for an empty line.
+_FLAGS = doctest.ELLIPSIS | doctest.DONT_ACCEPT_TRUE_FOR_1 | doctest.DONT_ACCEPT_BLANKLINE
+_check = doctest.OutputChecker().check_output
+
+
+class Failure(Exception):
+    """Why a block fails, as its reader is told: `Failure(line or None, text)`."""
+
+
+def statements(tree: ast.Module) -> dict[int, ast.stmt]:
+    """Return, for each line of a module, the innermost statement that it belongs to."""
+    found = {}
+    for node in ast.walk(tree):  # breadth first, so that an inner statement overwrites an outer one
+        if isinstance(node, ast.stmt):
+            found.update(dict.fromkeys(range(node.lineno, node.end_lineno + 1), node))
+    return found
+
+
+def recorded(source: str) -> Outputs:
+    """Return the outputs recorded in a source.
+
+    Raises:
+        Failure: a comment looks like an output but would not be compared, or would fit anything.
+    """
+    found, above = {}, {}
+    for kind, text, (line, column), _, whole in tokenize.generate_tokens(
+        io.StringIO(source).readline
+    ):
+        if kind != tokenize.COMMENT or not _LOOKS_LIKE_OUTPUT.match(text):
+            continue
+        if whole[:column].strip() or not (text + " ").startswith("# > "):
+            raise Failure(line, "an output stands alone on the line under its print: `# > text`")
+        above[line] = above.get(line - 1, line - 1)
+        found.setdefault(above[line], []).append(text[4:].rstrip())
+    for line, lines in found.items():
+        if "..." in lines and not "".join(lines).replace("...", "").strip():
+            raise Failure(line + 1, "`...` alone fits any output: record some of it")
+    return found
+
+
+def printed_lines(text: str) -> list[str]:
+    """Return printed text as lines, as they are recorded: without white space at their ends."""
+    return [line.rstrip() for line in text.removesuffix("\n").split("\n")]
+
+
+def matches(expected: list[str], printed: list[str]) -> bool:
+    """Say whether a recorded output fits what was printed; `...` in it stands for any text."""
+    return _check("\n".join([*expected, ""]), "\n".join([*printed, ""]), _FLAGS)
+
+
+def side_by_side(left: list[str], right: list[str], *names: str) -> str:
+    """Return two outputs beside each other; `!=` stands between lines that do not fit."""
+    width = max(map(len, [names[0], *left]))
+    rows = [(names[0], "  ", names[1])]
+    for old, new in zip_longest(left, right, fillvalue=""):
+        rows.append((old, "  " if matches([old], [new]) else "!=", new))
+    return "\n".join(f"    {old:<{width}}  {sign}  {new}".rstrip() for old, sign, new in rows)
+
+
+def differences(expected: Outputs, printed: Outputs) -> Iterator[tuple[int, str]]:
+    """Yield each statement whose print is not what is recorded: its line, and both texts."""
+    for line in sorted(expected.keys() | printed.keys()):
+        want, got = expected.get(line, []), printed.get(line, [])
+        if want and got and matches(want, got):
+            continue
+        fault = "the output differs"
+        if not got:
+            fault = "an output is recorded here, but nothing printed it"
+        elif not want:
+            fault = "what is printed here has no recorded output"
+        yield line, f"{fault}\n\n{side_by_side(want, got, 'recorded', 'printed')}"
+
+
+def without_addresses(outputs: Outputs) -> Outputs:
+    """Return outputs with every memory address written as `0x...`, which fits any."""
+    return {
+        line: [_ADDRESS.sub("0x...", text) for text in texts] for line, texts in outputs.items()
+    }
+
+
+def _keep_fitting(old: list[str], new: list[str]) -> list[str]:
+    """Return the new lines, but each as an old line has it (perhaps with `...`) that fits it."""
+    if old and matches(old, new):
+        return old
+    kept, rest = [], old
+    for line in new:
+        at = next((at for at, text in enumerate(rest) if matches([text], [line])), None)
+        kept.append(line if at is None else rest[at])
+        rest = rest if at is None else rest[at + 1 :]
+    return kept
+
+
+def rewrite(text: str, lines_of: dict[int, ast.stmt], expected: Outputs, printed: Outputs) -> str:
+    """Return a source with its recorded outputs replaced by the printed ones.
+
+    `lines_of` is what `statements` says of it: an output is indented as its statement is.
+    """
+    lines = text.splitlines(keepends=True)
+    starts = {lines_of[line].end_lineno: lines_of[line].lineno for line in sorted(lines_of)}
+    for above in sorted(expected.keys() | printed.keys(), reverse=True):
+        old, new = expected.get(above, []), printed.get(above, [])
+        indent = re.match(r"[ \t]*", lines[starts.get(above, above) - 1])[0]
+        lines[above - 1] = lines[above - 1].rstrip("\n") + "\n"
+        lines[above : above + len(old)] = [
+            f"{indent}# > {line}".rstrip() + "\n" for line in _keep_fitting(old, new)
+        ]
+    return "".join(lines)

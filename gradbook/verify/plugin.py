@@ -1,0 +1,182 @@
+"""The pytest plugin: pytest-markdown-docs collects a page's blocks, this runs and compares them."""
+
+import dataclasses
+import importlib.metadata
+import importlib.util
+import os
+import re
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+from pytest_markdown_docs._runners import _Runner, register_runner
+from pytest_markdown_docs.plugin import (
+    MarkdownDocstringCodeModule,
+    MarkdownInlinePythonItem,
+    MarkdownTextFile,
+)
+
+from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side, without_addresses
+from gradbook.verify.pages import SNIPPETS, Block, PageError, read_page
+from gradbook.verify.run import Ran, run
+
+# For --update-outputs: {file: what its blocks did}, and the files with a block that failed.
+_prints: dict[Path, Ran] = {}
+_refused: set[Path] = set()
+
+
+def pinned_torch() -> str:
+    """Return the torch version that wrote the recorded outputs: the one pyproject.toml pins."""
+    pins = " ".join(importlib.metadata.requires("gradbook") or ())
+    return re.search(r"\btorch==([\w.]+)", pins)[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-outputs`, and the ini value `block_seconds`."""
+    what = "run each block twice and write what it prints into its file"
+    parser.getgroup("gradbook").addoption("--update-outputs", action="store_true", help=what)
+    parser.addini("block_seconds", "a block that runs longer is stopped and fails", default="20")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to record where nobody would read the change, or what another torch prints."""
+    if config.option.update_outputs and os.environ.get("CI"):
+        raise pytest.UsageError("--update-outputs is refused under CI: record where you can read")
+    if config.option.update_outputs:
+        installed = importlib.metadata.version("torch").split("+")[0]
+        if installed != pinned_torch():
+            raise pytest.UsageError(f"torch {pinned_torch()} writes outputs; this is {installed}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator:
+    """Collect pages and, to update them, snippets; leave docstrings alone."""
+    snippets = parent.config.rootpath / SNIPPETS
+    if parent.config.option.update_outputs and snippets in file_path.parents:
+        yield
+        return (
+            [SnippetFile.from_parent(parent, path=file_path)] if file_path.suffix == ".py" else []
+        )
+    return [
+        Page.from_parent(parent, path=file_path) if isinstance(each, MarkdownTextFile) else each
+        for each in (yield)
+        if not isinstance(each, MarkdownDocstringCodeModule)
+    ]
+
+
+class Page(MarkdownTextFile):
+    """A Markdown page: every Python fence is an item, or an error at collection."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield what is to be run."""
+        collected = {item.start_line: item.test_definition for item in super().collect()}
+        yield from read_page(self.path, self.config.rootpath, collected)
+
+    def collect(self) -> Iterator[MarkdownInlinePythonItem]:
+        """Yield an item a block, named by the file and line of its code."""
+        try:
+            blocks = list(self.blocks())
+        except PageError as faults:
+            raise self.CollectError(str(faults)) from None
+        if blocks and not importlib.util.find_spec("torch"):
+            raise self.CollectError("torch is not installed: run `make test`, which installs it")
+        for block in blocks:
+            block = dataclasses.replace(
+                block,
+                seconds=float(self.config.getini("block_seconds")),
+                runner_name="Update" if self.config.option.update_outputs else "Compare",
+            )
+            name = f"{block.source_path.relative_to(block.root).as_posix()}:{block.shown[0]}"
+            yield MarkdownInlinePythonItem.from_parent(self, name=name, test_definition=block)
+
+
+class SnippetFile(Page):
+    """A snippet, to be updated whether a page shows it yet or not."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the whole file."""
+        root, text = self.config.rootpath, self.path.read_text("utf-8")
+        yield Block(text, (), 1, self.path, None, page=self.path, shown=(1, 1), root=root)
+
+
+class _BlockRunner(_Runner):
+    """Gives every failure of a block one form."""
+
+    def runtest(self, test: Block, args: dict, asyncio_runner: object = None) -> None:
+        """Run and judge a block; nothing but `Failure` leaves here.
+
+        pytest-markdown-docs 0.9.2 runs a block again when its runner lets a TypeError out, and a
+        block whose second run succeeds would pass.
+        """
+        try:
+            self.judge(test)
+        except Failure as failure:
+            import torch
+
+            line, text = failure.args
+            snippet = test.source_path.relative_to(test.root).as_posix()
+            page = test.page.relative_to(test.root).as_posix()
+            notes = (
+                f"Outputs were recorded with torch {pinned_torch()}; this is {torch.__version__}."
+            )
+            if page != snippet:
+                notes = f"Shown on {page}:{test.start_line}. {notes}"
+            text = f"{snippet}:{line or test.shown[0]}: {text}\n\n{notes}"
+            raise Failure(text).with_traceback(failure.__traceback__) from None
+
+    def repr_failure(self, test: Block, excinfo: pytest.ExceptionInfo, style: object = None) -> str:
+        """Return the text of the failure."""
+        return str(excinfo.value)
+
+
+@register_runner(default=True)
+class Compare(_BlockRunner):
+    """Compares what a block prints with what is recorded in it."""
+
+    def judge(self, test: Block) -> None:
+        """Fail on every statement whose output is not the recorded one."""
+        _, expected, printed = run(test)
+        if faults := list(differences(expected, printed)):
+            texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
+            texts.append("If what is printed is right, accept it with: make update")
+            raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))
+
+
+@register_runner()
+class Update(_BlockRunner):
+    """Runs a block twice and, where both runs print the same, keeps that to be recorded."""
+
+    def judge(self, test: Block) -> None:
+        """Note what a block prints; its file is written when the session ends."""
+        path = test.source_path
+        known = _prints.setdefault(path, ({}, {}, {}))
+        if path.suffix == ".py":
+            if known[0]:
+                return  # it is shown twice and has run already
+            test = dataclasses.replace(test, source=path.read_text("utf-8"))
+        try:
+            (*first, once), (*_, again) = run(test), run(test)
+            once, again = without_addresses(once), without_addresses(again)
+            for line in sorted(once.keys() | again.keys()):
+                old, new = once.get(line, []), again.get(line, [])
+                if old != new:
+                    fault = "two runs print different texts: seed it, or do not print it"
+                    table = side_by_side(old, new, "first run", "second run")
+                    raise Failure(line, f"{fault}\n\n{table}")
+        except Failure:
+            _refused.add(path)
+            raise
+        for all_of_file, new in zip(known, (*first, once), strict=True):
+            all_of_file.update(new)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write each file whose outputs changed, once; leave one alone if a block of it failed."""
+    report = session.config.pluginmanager.getplugin("terminalreporter")
+    for path, prints in _prints.items():
+        old = path.read_text("utf-8")
+        if path not in _refused and (new := rewrite(old, *prints)) != old:
+            path.write_text(new, "utf-8", newline="\n")
+            report.write_line(f"\nupdated {path.relative_to(session.config.rootpath).as_posix()}")
+    _prints.clear()
+    _refused.clear()

@@ -1,0 +1,171 @@
+"""Running one block: under its snippet's real path, with its own print, and stopped if it hangs."""
+
+import _thread
+import ast
+import contextlib
+import functools
+import gc
+import io
+import linecache
+import os
+import random
+import signal
+import sys
+import tempfile
+import threading
+import traceback
+import types
+import warnings
+from collections.abc import Iterator
+
+from gradbook.verify.outputs import Failure, Outputs, printed_lines, recorded, statements
+from gradbook.verify.pages import Block
+
+# What a run yields: the block's statements by line, its recorded outputs, its printed ones.
+Ran = tuple[dict[int, ast.stmt], Outputs, Outputs]
+
+
+class _TimeIsUp(BaseException):
+    """Raised in a block that runs too long; not an Exception, lest the block catches it."""
+
+
+@functools.cache
+def torch_state() -> types.ModuleType:
+    """Import torch, and return the module that watches its settings.
+
+    The collector sleeps meanwhile and never again looks at what was loaded: torch leaves over a
+    hundred thousand objects, and walking them again and again costs more than the blocks do.
+    """
+    gc.disable()
+    from gradbook.verify import torch_state
+
+    gc.freeze()
+    gc.enable()
+    return torch_state
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise `_TimeIsUp` in the block once it has run for so many seconds."""
+
+    def stop(*_: object) -> None:
+        raise _TimeIsUp
+
+    # Windows has no alarm; there the signal of Ctrl-C is sent by a timer.
+    alarm = getattr(signal, "SIGALRM", signal.SIGINT)
+    previous = signal.signal(alarm, stop)
+    timer = threading.Timer(seconds, _thread.interrupt_main, (alarm,))
+    if alarm != signal.SIGINT:
+        # Again every second: a bare `except:` in the block may swallow the first.
+        signal.setitimer(signal.ITIMER_REAL, seconds, 1)
+    else:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if alarm != signal.SIGINT:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(alarm, previous)
+
+
+@contextlib.contextmanager
+def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
+    """Give the block what a process of its own would: an empty folder, an environment, `__main__`.
+
+    Yields:
+        What the block writes to its standard streams.
+    """
+    folder, environment, main = os.getcwd(), dict(os.environ), sys.modules["__main__"]
+    written = io.StringIO()
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty,
+        contextlib.redirect_stdout(written),
+        contextlib.redirect_stderr(written),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("error")
+        os.chdir(empty)
+        sys.modules["__main__"] = module
+        try:
+            yield written
+        finally:
+            sys.modules["__main__"] = main
+            os.chdir(folder)
+            if os.environ != environment:
+                os.environ.clear()
+                os.environ.update(environment)
+
+
+def _seed() -> None:
+    """Seed every generator with a number no other run has: an unseeded block cannot repeat."""
+    random.seed()
+    seed = random.getrandbits(32)
+    # Not torch.manual_seed, which also queues a seeding of devices that are not there, in 0.1 ms.
+    sys.modules["torch"].default_generator.manual_seed(seed)
+    if numpy := sys.modules.get("numpy"):
+        numpy.random.seed(seed)
+
+
+def _reason(error: BaseException, block: Block) -> Failure:
+    """Say why a block ended: at which line, and the traceback from the block's first line on."""
+    path, tail, line = str(block.source_path), None, getattr(error, "lineno", None)
+    step = error.__traceback__
+    while step:
+        if step.tb_frame.f_code.co_filename == path:
+            tail, line = tail or step, step.tb_lineno
+        step = step.tb_next
+    if isinstance(error, Failure):
+        return error
+    if isinstance(error, _TimeIsUp):
+        return Failure(line, f"the block still ran after {block.seconds:g} s and was stopped here")
+    if isinstance(error, SystemExit):
+        return Failure(line, f"the block called sys.exit({error.code!r}): let it end by itself")
+    what = "warned" if isinstance(error, Warning) else "raised"
+    text = "".join(traceback.format_exception(type(error), error, tail)).rstrip()
+    return Failure(line, f"the block {what} {type(error).__name__}\n\n{text}")
+
+
+def run(block: Block) -> Ran:
+    """Run a block once.
+
+    Raises:
+        Failure: it raised, warned, hung, exited, left a setting of torch changed, or wrote to a
+            standard stream past `print`.
+    """
+    path, printed = str(block.source_path), {}
+
+    def note_print(*values: object, file: object = None, **options: object) -> None:
+        if file is not None:
+            return print(*values, file=file, **options)
+        frame = sys._getframe(1)
+        while frame and frame.f_code.co_filename != path:
+            frame = frame.f_back
+        if frame is None:
+            raise RuntimeError("print was called in a thread that is not the block's")
+        end = lines_of[frame.f_lineno].end_lineno
+        print(*values, file=printed.setdefault(end, io.StringIO()), **options)
+
+    module = types.ModuleType("__main__")
+    vars(module).update(__file__=path, print=note_print)
+    linecache.checkcache(path)  # a traceback quotes the file as it is now
+    before, failure = torch_state().snapshot(), None
+    _seed()
+    with _own_process(module) as written:
+        try:
+            tree = ast.parse(block.source, path)
+            lines_of, expected = statements(tree), recorded(block.source)
+            with _time_limit(block.seconds):
+                exec(compile(tree, path, "exec"), vars(module))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            failure = _reason(error, block).with_traceback(error.__traceback__)
+    if (leaked := torch_state().restore(before)) and not failure:
+        failure = Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
+    if (text := written.getvalue()) and not failure:
+        failure = Failure(None, f"the block wrote {text!r} past print: nothing compares it")
+    if failure:
+        raise failure
+    outputs = {line: printed_lines(text.getvalue()) for line, text in printed.items()}
+    return lines_of, expected, outputs
