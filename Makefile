@@ -1,0 +1,45 @@
+# Every command makes .venv by itself and installs only what it needs; `make` lists them.
+PYTHON ?= python3
+BIN := .venv/bin/python -m
+# Material announces MkDocs 2 and its own end of life at every build; README says what we do about it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test update build check bench font
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: .venv/site ## serve the site with live reload (needs no torch)
+	$(BIN) mkdocs serve
+
+test: .venv/test ## run every block of every page, and all other tests
+	$(BIN) pytest
+
+update: .venv/test ## run every snippet and write what it prints into it
+	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
+
+build: .venv/site ## build the site into site/
+	$(BIN) mkdocs build --strict
+
+check: .venv/test ## run the linters
+	$(BIN) ruff check
+	$(BIN) ruff format --check
+
+bench: .venv/bench ## measure the suite and the build beside their peers
+	$(BIN) tests.bench
+
+FONT := docs/assets/fonts/stix-two-math-subset
+font: build ## cut the maths font to the characters that formulae show (needs npm)
+	$(PYTHON) -m venv .cache/font
+	.cache/font/bin/python -m pip install -q fonttools==4.68.0 brotli==1.2.1
+	cd .cache && npm pack --silent @fontsource/stix-two-math@5.3.0 && tar xzf fontsource-stix-two-math-5.3.0.tgz
+	cp .cache/package/LICENSE docs/assets/fonts/OFL.txt
+	$(BIN) gradbook.math_font site > $(FONT).txt
+	.cache/font/bin/python -m fontTools.subset .cache/package/files/stix-two-math-latin-400-normal.woff2 \
+		--text-file=$(FONT).txt --layout-features='*' --flavor=woff2 --output-file=$(FONT).woff2
+
+.venv/%: pyproject.toml
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	$(BIN) pip install -q --disable-pip-version-check -e '.$(if $(filter-out site,$*),[$*])'
+	@touch $@

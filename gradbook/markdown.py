@@ -1,0 +1,94 @@
+"""What the site adds to Python-Markdown: outputs set apart, a way to each snippet, and maths.
+
+An extension and not a MkDocs hook, so that every builder that uses Python-Markdown has it.
+"""
+
+import html
+import re
+
+import math_core
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+
+from gradbook.fences import fences, include_of
+
+# Lines of highlighted code that hold nothing but an output comment.
+_OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
+_MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
+# What pymdownx.arithmatex leaves in its generic mode.
+_MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
+
+
+class SnippetSource(Preprocessor):
+    """Says under each included snippet which file it is, before pymdownx.snippets replaces it."""
+
+    def __init__(self, md: Markdown, repository: str) -> None:
+        super().__init__(md)
+        self.repository = repository
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the page's lines with a line of HTML after each fence that includes a snippet."""
+        result = list(lines)
+        for fence in reversed(list(fences("\n".join(lines)))):
+            include = include_of(fence.content[0]) if fence.content else None
+            if include and fence.end and not fence.prefix:
+                path = f"snippets/{html.escape(include.path)}"
+                if self.repository:
+                    path = f'<a href="{self.repository}/blob/HEAD/{path}">{path}</a>'
+                result[fence.end : fence.end] = ["", f'<p class="snippet-source">{path}</p>', ""]
+        return result
+
+
+class Outputs(Postprocessor):
+    """Sets recorded outputs apart from the code that printed them; they are still copied with it."""
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML with each run of `# >` lines in a span of class `output`."""
+        return _OUTPUTS.sub(lambda found: f'<span class="output">{self.lines(found[0])}</span>', text)
+
+    def lines(self, text: str) -> str:
+        """Return output lines without the colour of comments, their marks told apart."""
+        return _MARK.sub(r'\1<span class="output-mark">\2</span>\3', text)
+
+
+class Maths(Postprocessor):
+    """Turns the LaTeX that arithmatex found into MathML, which needs no script to be shown."""
+
+    convert = math_core.LatexToMathML().convert_with_local_state
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML with its formulae as MathML.
+
+        Raises:
+            math_core.LatexError: a formula has a command that MathML cannot show; the build stops.
+        """
+        return _MATHS.sub(self.formula, text)
+
+    def formula(self, found: re.Match) -> str:
+        """Return one formula; one on its own line may be scrolled where it is too wide."""
+        tag, bracket, latex = found.groups()
+        maths = self.convert(html.unescape(latex).strip(), displaystyle=bracket == "[")
+        return f'<div class="maths" tabindex="0">{maths}</div>' if tag == "div" else maths
+
+
+class GradbookExtension(Extension):
+    """The extension that mkdocs.yml names as `gradbook.markdown`."""
+
+    def __init__(self, **options: object) -> None:
+        """Take `repository`, the address of the public repository, or nothing."""
+        self.config = {"repository": ["", "address of the repository that holds the snippets"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the three."""
+        repository = self.getConfig("repository") or ""
+        # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
+        md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)
+        md.postprocessors.register(Outputs(md), "outputs", 8)
+        md.postprocessors.register(Maths(md), "maths", 7)
+
+
+def makeExtension(**options: object) -> GradbookExtension:  # noqa: N802 - Python-Markdown's name
+    """Return the extension."""
+    return GradbookExtension(**options)

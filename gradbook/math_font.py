@@ -1,0 +1,31 @@
+"""Which characters the site's formulae need of the maths font: `python -m gradbook.math_font site`.
+
+`make font` cuts the font to them, and a test fails when a page needs one that was cut away.
+"""
+
+import html
+import re
+import string
+import sys
+from pathlib import Path
+
+_MATHS = re.compile(r"<math\b.*?</math>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+# A browser shows a lone letter in <mi> as its italic: `x` as U+1D465. Italic h is U+210E.
+_ITALICS = dict(zip(string.ascii_uppercase + string.ascii_lowercase, map(chr, range(0x1D434, 0x1D468))))
+_ITALICS["h"] = "\u210e"
+_GREEK = dict(zip(map(chr, range(0x3B1, 0x3CA)), map(chr, range(0x1D6FC, 0x1D715))))
+
+
+def characters(site: Path) -> str:
+    """Return every character that a formula of a built site shows, sorted."""
+    shown = set(string.ascii_letters + string.digits)
+    for page in site.rglob("*.html"):
+        for maths in _MATHS.findall(page.read_text("utf-8")):
+            shown.update(html.unescape(_TAG.sub("", maths)))
+    shown.update((_ITALICS | _GREEK).get(character, "") for character in set(shown))
+    return "".join(sorted(each for each in shown if each.strip()))
+
+
+if __name__ == "__main__":
+    print(characters(Path(sys.argv[1])))
