@@ -12,7 +12,7 @@ def gradient_by_autograd(function, *values):
 
 
 def line_loss(w, b):
-    x, y_true = torch.tensor([1.0, 2.0]), torch.tensor([3.0, 5.0])
+    x, y_true = torch.tensor([[1.0, 2.0], [3.0, 5.0]], dtype=torch.float64)
     return ((w * x + b - y_true) ** 2).mean()
 
 
