@@ -31,8 +31,8 @@ class SnippetSource(Preprocessor):
         """Return the page's lines with a line of HTML after each fence that includes a snippet."""
         result = list(lines)
         for fence in reversed(list(fences("\n".join(lines)))):
-            include = include_of(fence.content[0]) if fence.content else None
-            if include and fence.end and not fence.prefix:
+            include = fence.info.startswith("python") and include_of("".join(fence.content))
+            if include and fence.end:
                 path = f"snippets/{html.escape(include.path)}"
                 if self.repository:
                     path = f'<a href="{self.repository}/blob/HEAD/{path}">{path}</a>'

@@ -40,6 +40,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to record where nobody would read the change, or what another torch prints."""
+    # A page that cannot be read fails by itself; the other pages are tested all the same.
+    config.option.continue_on_collection_errors = True
     if config.option.update_outputs and os.environ.get("CI"):
         raise pytest.UsageError("--update-outputs is refused under CI: record where you can read")
     if config.option.update_outputs:

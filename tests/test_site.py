@@ -1,0 +1,144 @@
+"""The built site: it shows every block that is run, sets outputs apart and fetches nothing."""
+
+import html
+import importlib.util
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gradbook import math_font
+from gradbook.fences import fences
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
+BLOCK = re.compile(r'<div class="language-python highlight">.*?</code></pre></div>', re.DOTALL)
+FETCHED = re.compile(
+    r'<(?:script|img|iframe|source|video|audio|embed|link(?! rel="canonical"))\b[^>]*?'
+    r'(?:src|href|srcset)="(https?:)?//[^"]*"'
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Build the site as `make build` does, but where torch cannot be imported."""
+    folder = tmp_path_factory.mktemp("site")
+    without_torch = (
+        "import sys; sys.modules['torch'] = None\n"
+        "from mkdocs.__main__ import cli\n"
+        f"cli(['build', '--strict', '--quiet', '--site-dir', {str(folder)!r}])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", without_torch],
+        cwd=ROOT,
+        env={"NO_MKDOCS_2_WARNING": "1", "PATH": "", "SYSTEMROOT": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    return folder
+
+
+def built(site: Path, page: Path) -> str:
+    path = page.relative_to(ROOT / "docs").with_suffix("")
+    path = path.parent if path.name == "index" else path
+    return (site / path / "index.html").read_text("utf-8")
+
+
+def python_fences(page: Path) -> list:
+    return [each for each in fences(page.read_text("utf-8")) if each.info.startswith("python")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_block_of_the_page_was_run_and_every_output_is_set_apart(site, page):
+    blocks = BLOCK.findall(built(site, page))
+    text = html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks)))
+    marks = len(re.findall(r"^ *# >", text, re.MULTILINE))
+    assert len(blocks) == len(python_fences(page))
+    assert "".join(blocks).count('<span class="output-mark">') == marks
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_page_fetches_anything_from_another_host(site, page):
+    assert FETCHED.findall(built(site, page)) == []
+
+
+def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
+    for path in (*(site / "assets").glob("*.css"), *(ROOT / "docs/.overrides").rglob("*.html")):
+        assert not re.search(r"(url\(|import |fetch\()['\"]?https?:", path.read_text("utf-8")), path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_page_names_the_torch_that_checked_it_and_leads_to_each_snippet(site, page):
+    text = built(site, page)
+    assert f">PyTorch {pinned()}</a>" in text
+    included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
+    assert text.count('<p class="snippet-source">') == len(included)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
+    text = built(site, page)
+    assert re.search(r'<meta name="description" content="[^"]{50,160}"', text)
+    assert len(re.findall(r"<h1\b", text)) == 1
+
+
+def test_every_character_of_the_formulae_is_in_the_font(site):
+    cut = (ROOT / "docs/assets/fonts/stix-two-math-subset.txt").read_text("utf-8")
+    missing = set(math_font.characters(site)) - set(cut)
+    assert not missing, "run `make font`: it adds what the formulae need"
+
+
+def test_no_formula_was_left_as_latex(site):
+    for page in PAGES:
+        assert "arithmatex" not in built(site, page)
+
+
+def test_an_unknown_command_in_a_formula_stops_the_build():
+    import markdown
+    import math_core
+
+    extensions = {"pymdownx.arithmatex": {"generic": True}, "gradbook.markdown": {}}
+    convert = markdown.Markdown(extensions=list(extensions), extension_configs=extensions).convert
+    assert "<mfrac>" in convert(r"Half: $\frac{1}{2}$")
+    with pytest.raises(math_core.LatexError):
+        convert(r"$\nosuchcommand$")
+
+
+def test_a_snippet_leads_to_the_repository_where_there_is_one():
+    import markdown
+
+    options = {"gradbook.markdown": {"repository": "https://example.org/r"}}
+    convert = markdown.Markdown(extensions=["gradbook.markdown"], extension_configs=options).convert
+    page = '```python\n--8<-- "learn/x.py:part"\n```\n'
+    assert 'href="https://example.org/r/blob/HEAD/snippets/learn/x.py"' in convert(page)
+
+
+def pinned() -> str:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return next(
+        each.removeprefix("torch==")
+        for each in project["optional-dependencies"]["test"]
+        if each.startswith("torch==")
+    )
+
+
+def test_the_pages_name_the_torch_version_that_is_pinned():
+    class Loader(yaml.SafeLoader):
+        """Reads mkdocs.yml, whose environment variables do not matter here."""
+
+    Loader.add_constructor("!ENV", lambda loader, node: None)
+    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
+    assert config["extra"]["torch"] == pinned()
+
+
+@pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.math_font"])
+def test_what_the_site_needs_imports_neither_torch_nor_pytest(module):
+    code = f"import sys, {module}; assert not {{'torch', 'pytest'}} & set(sys.modules)"
+    assert importlib.util.find_spec(module)
+    subprocess.run([sys.executable, "-c", code], check=True)
