@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from pymdownx.snippets import SnippetPreprocessor
 
-_OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}|~{3,})(?P<info>.*)")
+_OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}(?!.*`)|~{3,})(?P<info>.*)")
 # What may stand before the marks: white space, or the marks of a list, a quote or a definition.
 _CONTAINER = re.compile(r"(?:\s|>|[-*+:](?=\s)|\d+[.)](?=\s))*")
 
 
 class Fence(NamedTuple):
-    """A code fence: `line` opens it, `end` closes it (both from 1; `end` is None if nothing does)."""
+    """A code fence: `line` opens it, `end` closes it (from 1; None where nothing does)."""
 
     line: int
     end: int | None
@@ -37,22 +37,23 @@ def fences(text: str) -> Iterator[Fence]:
 
     A fence inside another fence is text that the page shows, and is not yielded.
     """
-    start, prefix, marks, info, content = 0, "", "", "", []
+    opened, start, content = None, 0, []
     for number, line in enumerate(text.splitlines(), 1):
-        if marks:
-            bare = line.strip().lstrip("> ")
-            if bare.startswith(marks) and not bare.strip(marks[0]):
-                yield Fence(start, number, prefix, info, content)
-                marks = ""
+        if opened:
+            marks = opened["marks"]
+            # Outside of lists and quotes, more than three spaces make it a line of the code.
+            bare = line.lstrip(" >\t") if opened["prefix"] else re.sub("^ {1,3}", "", line)
+            if bare.startswith(marks) and not bare.strip().strip(marks[0]):
+                yield Fence(start, number, opened["prefix"], opened["info"].strip(), content)
+                opened = None
             else:
                 content.append(line)
             continue
         found = _OPENING.fullmatch(line)
-        if found and _CONTAINER.fullmatch(found["prefix"]) and "`" not in found["info"]:
-            prefix, marks, info = found.groups()
-            start, info, content = number, info.strip(), []
-    if marks:
-        yield Fence(start, None, prefix, info, content)
+        if found and _CONTAINER.fullmatch(found["prefix"]):
+            opened, start, content = found, number, []
+    if opened:
+        yield Fence(start, None, opened["prefix"], opened["info"].strip(), content)
 
 
 def include_of(line: str) -> Include | None:

@@ -28,7 +28,7 @@ class SnippetSource(Preprocessor):
         self.repository = repository
 
     def run(self, lines: list[str]) -> list[str]:
-        """Return the page's lines with a line of HTML after each fence that includes a snippet."""
+        """Return the page's lines with HTML after each fence that includes a snippet."""
         result = list(lines)
         for fence in reversed(list(fences("\n".join(lines)))):
             include = fence.info.startswith("python") and include_of("".join(fence.content))
@@ -36,7 +36,8 @@ class SnippetSource(Preprocessor):
                 path = f"snippets/{html.escape(include.path)}"
                 if self.repository:
                     path = f'<a href="{self.repository}/blob/HEAD/{path}">{path}</a>'
-                result[fence.end : fence.end] = ["", f'<p class="snippet-source">{path}</p>', ""]
+                source = f'<p class="snippet-source">{path}</p>'
+                result[fence.end : fence.end] = ["", source, ""]
         return result
 
 
@@ -45,11 +46,12 @@ class Outputs(Postprocessor):
 
     def run(self, text: str) -> str:
         """Return the page's HTML with each run of `# >` lines in a span of class `output`."""
-        return _OUTPUTS.sub(lambda found: f'<span class="output">{self.lines(found[0])}</span>', text)
+        return _OUTPUTS.sub(self.output, text)
 
-    def lines(self, text: str) -> str:
+    def output(self, found: re.Match) -> str:
         """Return output lines without the colour of comments, their marks told apart."""
-        return _MARK.sub(r'\1<span class="output-mark">\2</span>\3', text)
+        lines = _MARK.sub(r'\1<span class="output-mark">\2</span>\3', found[0])
+        return f'<span class="output">{lines}</span>'
 
 
 class Maths(Postprocessor):
@@ -80,7 +82,7 @@ class GradbookExtension(Extension):
         self.config = {"repository": ["", "address of the repository that holds the snippets"]}
         super().__init__(**options)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the three."""
         repository = self.getConfig("repository") or ""
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
@@ -89,6 +91,6 @@ class GradbookExtension(Extension):
         md.postprocessors.register(Maths(md), "maths", 7)
 
 
-def makeExtension(**options: object) -> GradbookExtension:  # noqa: N802 - Python-Markdown's name
+def makeExtension(**options: object) -> GradbookExtension:
     """Return the extension."""
     return GradbookExtension(**options)

@@ -12,9 +12,9 @@ from pathlib import Path
 _MATHS = re.compile(r"<math\b.*?</math>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 # A browser shows a lone letter in <mi> as its italic: `x` as U+1D465. Italic h is U+210E.
-_ITALICS = dict(zip(string.ascii_uppercase + string.ascii_lowercase, map(chr, range(0x1D434, 0x1D468))))
-_ITALICS["h"] = "\u210e"
-_GREEK = dict(zip(map(chr, range(0x3B1, 0x3CA)), map(chr, range(0x1D6FC, 0x1D715))))
+_LATIN = string.ascii_uppercase + string.ascii_lowercase
+_ITALICS = {letter: chr(0x1D434 + at) for at, letter in enumerate(_LATIN)} | {"h": "\u210e"}
+_ITALICS |= {chr(0x3B1 + at): chr(0x1D6FC + at) for at in range(25)}  # alpha to omega
 
 
 def characters(site: Path) -> str:
@@ -23,7 +23,7 @@ def characters(site: Path) -> str:
     for page in site.rglob("*.html"):
         for maths in _MATHS.findall(page.read_text("utf-8")):
             shown.update(html.unescape(_TAG.sub("", maths)))
-    shown.update((_ITALICS | _GREEK).get(character, "") for character in set(shown))
+    shown.update(_ITALICS.get(character, "") for character in set(shown))
     return "".join(sorted(each for each in shown if each.strip()))
 
 

@@ -12,7 +12,7 @@ from pytest_markdown_docs.definitions import FenceTestDefinition
 from gradbook.fences import Fence, fences, include_of
 
 SNIPPETS = "snippets"
-_PYTHON = re.compile(r"\W*(i?python|py)", re.IGNORECASE)
+_PYTHON = re.compile(r"\W*(i?python|py)|\{.*\.(i?python|py)", re.IGNORECASE)
 _PLAIN = re.compile(r'python(?: title="[^"]*")?')
 
 
@@ -86,7 +86,7 @@ def _included(fence: Fence, root: Path) -> tuple[Path, int, int] | None:
     return path, known[section][0] + 1, known[section][1] - 1
 
 
-def _block(fence: Fence, test: FenceTestDefinition | None, page: Path, root: Path) -> Block:
+def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
     """Return the block of a fence.
 
     Raises:
@@ -98,23 +98,24 @@ def _block(fence: Fence, test: FenceTestDefinition | None, page: Path, root: Pat
         )
     if not _PLAIN.fullmatch(fence.info):
         raise ValueError(f'write ```python, with at most title="…", not ```{fence.info}')
-    if fence.end is None or test is None:
+    if fence.end is None or not collected:
         raise ValueError("this Python fence is not run: it is not closed, or stands inside HTML")
     if not (included := _included(fence, root)):
         shown = (fence.line + 1, fence.end - 1)
-        return Block(test.source, (), fence.line, page, None, page=page, shown=shown, root=root)
+        source = "\n" * fence.line + "\n".join([*fence.content, ""])
+        return Block(source, (), fence.line, page, None, page=page, shown=shown, root=root)
     path, first, last = included
     source = "".join(path.read_text("utf-8").splitlines(keepends=True)[:last])
     return Block(source, (), fence.line, path, None, page=page, shown=(first, last), root=root)
 
 
-def read_page(page: Path, root: Path, collected: dict[int, FenceTestDefinition]) -> Iterator[Block]:
+def read_page(page: Path, root: Path, collected: set[int]) -> Iterator[Block]:
     """Yield the blocks of a page, in order.
 
     Args:
         page: the Markdown file.
         root: the repository; snippets stand in its `snippets/`.
-        collected: what pytest-markdown-docs found on the page, by the line of the fence.
+        collected: the lines of the fences that pytest-markdown-docs found.
 
     Raises:
         PageError: after the last block, if a fence would not be run or includes what is not there.
@@ -123,7 +124,7 @@ def read_page(page: Path, root: Path, collected: dict[int, FenceTestDefinition])
     for fence in fences(page.read_text("utf-8")):
         if _PYTHON.match(fence.info):
             try:
-                yield _block(fence, collected.get(fence.line), page, root)
+                yield _block(fence, fence.line in collected, page, root)
             except ValueError as fault:
                 faults.append(f"{page.relative_to(root).as_posix()}:{fence.line}: {fault}")
     if faults:

@@ -71,7 +71,10 @@ class Page(MarkdownTextFile):
 
     def blocks(self) -> Iterator[Block]:
         """Yield what is to be run."""
-        collected = {item.start_line: item.test_definition for item in super().collect()}
+        try:
+            collected = {item.start_line for item in super().collect()}
+        except Exception:  # it refuses an option of a fence, and so does read_page, naming its line
+            collected = set()
         yield from read_page(self.path, self.config.rootpath, collected)
 
     def collect(self) -> Iterator[MarkdownInlinePythonItem]:
@@ -122,7 +125,7 @@ class _BlockRunner(_Runner):
                 f"Outputs were recorded with torch {pinned_torch()}; this is {torch.__version__}."
             )
             if page != snippet:
-                notes = f"Shown on {page}:{test.start_line}. {notes}"
+                notes = f"Shown on {page}:{test.start_line}.\n{notes}"
             text = f"{snippet}:{line or test.shown[0]}: {text}\n\n{notes}"
             raise Failure(text).with_traceback(failure.__traceback__) from None
 

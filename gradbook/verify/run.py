@@ -47,9 +47,11 @@ def torch_state() -> types.ModuleType:
 @contextlib.contextmanager
 def _time_limit(seconds: float) -> Iterator[None]:
     """Raise `_TimeIsUp` in the block once it has run for so many seconds."""
+    stopped: list[_TimeIsUp] = []
 
     def stop(*_: object) -> None:
-        raise _TimeIsUp
+        stopped.append(_TimeIsUp())
+        raise stopped[-1]
 
     # Windows has no alarm; there the signal of Ctrl-C is sent by a timer.
     alarm = getattr(signal, "SIGALRM", signal.SIGINT)
@@ -62,6 +64,8 @@ def _time_limit(seconds: float) -> Iterator[None]:
         timer.start()
     try:
         yield
+        if stopped:  # and the block caught it
+            raise stopped[0]
     finally:
         timer.cancel()
         if alarm != signal.SIGINT:
@@ -141,8 +145,8 @@ def run(block: Block) -> Ran:
         frame = sys._getframe(1)
         while frame and frame.f_code.co_filename != path:
             frame = frame.f_back
-        if frame is None:
-            raise RuntimeError("print was called in a thread that is not the block's")
+        if frame is None:  # in a thread of the block's: there is no line to compare it at
+            return print(*values, **options)
         end = lines_of[frame.f_lineno].end_lineno
         print(*values, file=printed.setdefault(end, io.StringIO()), **options)
 
@@ -163,6 +167,7 @@ def run(block: Block) -> Ran:
             failure = _reason(error, block).with_traceback(error.__traceback__)
     if (leaked := torch_state().restore(before)) and not failure:
         failure = Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
+        vars(module).clear()
     if (text := written.getvalue()) and not failure:
         failure = Failure(None, f"the block wrote {text!r} past print: nothing compares it")
     if failure:

@@ -3,8 +3,14 @@
 from collections.abc import Callable
 
 import torch
+from torch import _C
+from torch.autograd import forward_ad
+from torch.backends import cudnn
 from torch.nn.modules import module
 from torch.optim import optimizer
+
+# What torch says once in a process it shall say each time: blocks must not depend on their order.
+torch.set_warn_always(True)
 
 _print_options = vars(torch._tensor_str.PRINT_OPTS)
 _hooks = [
@@ -15,20 +21,47 @@ _hooks = [
 ]
 
 
-def _restore_hooks(before: list[dict]) -> None:
-    for hooks, old in zip(_hooks, before, strict=True):
+def _set_hooks(old: list[dict]) -> None:
+    for hooks, before in zip(_hooks, old, strict=True):
         hooks.clear()
-        hooks.update(old)
+        hooks.update(before)
+
+
+def _default_device() -> str | None:
+    context = getattr(torch._GLOBAL_DEVICE_CONTEXT, "device_context", None)
+    return context and str(context.device)
+
+
+def _pair(name: str) -> tuple[Callable, Callable]:
+    return getattr(torch, f"get_{name}"), getattr(torch, f"set_{name}")
+
+
+def _stack(top: Callable, pop: Callable) -> tuple[Callable, Callable]:
+    """Return how to read a stack's top or height, and how to pop until it is as it was."""
+
+    def pop_to(old: object) -> None:
+        while top() != old:
+            pop()
+
+    return top, pop_to
 
 
 # What a reader calls the setting: (how to read it, how to set it to what was read).
 # The device comes first: while one is set, every later call here would go through its mode.
 _SETTINGS: dict[str, tuple[Callable, Callable]] = {
-    "default device": (torch.get_default_device, lambda _: torch.set_default_device(None)),
-    # No setter leaves inference mode: it ends with its guard, which the block's variables held.
-    "inference mode": (torch.is_inference_mode_enabled, lambda _: None),
+    "default device": (_default_device, torch.set_default_device),
+    "default dtype": _pair("default_dtype"),
+    "print options": (lambda: dict(_print_options), _print_options.update),
+    "number of threads": _pair("num_threads"),
+    "deterministic algorithms": _pair("deterministic_debug_mode"),
+    "cuDNN flags": (
+        lambda: (cudnn.enabled, cudnn.benchmark, cudnn.deterministic),
+        lambda old: cudnn.set_flags(_enabled=old[0], _benchmark=old[1], _deterministic=old[2]),
+    ),
+    "float32 matmul precision": _pair("float32_matmul_precision"),
     "grad mode": (torch.is_grad_enabled, torch.set_grad_enabled),
-    "default dtype": (torch.get_default_dtype, torch.set_default_dtype),
+    # No setter leaves inference mode: it ends with the variable of the block that holds it.
+    "inference mode": (torch.is_inference_mode_enabled, lambda _: None),
     "anomaly mode": (
         lambda: (torch.is_anomaly_enabled(), torch.is_anomaly_check_nan_enabled()),
         lambda old: torch.set_anomaly_enabled(*old),
@@ -41,32 +74,19 @@ _SETTINGS: dict[str, tuple[Callable, Callable]] = {
         lambda: torch.get_autocast_dtype("cpu"),
         lambda old: torch.set_autocast_dtype("cpu", old),
     ),
-    "print options": (lambda: dict(_print_options), _print_options.update),
-    "number of threads": (torch.get_num_threads, torch.set_num_threads),
-    "deterministic algorithms": (
-        torch.get_deterministic_debug_mode,
-        torch.set_deterministic_debug_mode,
+    "multithreaded backward": (_C._is_multithreading_enabled, _C._set_multithreading_enabled),
+    "global hooks of modules or optimizers": (lambda: [dict(each) for each in _hooks], _set_hooks),
+    "use of saved-tensor hooks": (
+        _C._autograd._saved_tensors_hooks_is_enabled,
+        lambda _: _C._autograd._saved_tensors_hooks_enable(),
     ),
-    "float32 matmul precision": (
-        torch.get_float32_matmul_precision,
-        torch.set_float32_matmul_precision,
+    "saved-tensor hooks": _stack(
+        lambda: _C._autograd._top_saved_tensors_default_hooks(True),
+        _C._autograd._pop_saved_tensors_default_hooks,
     ),
-    "multithreaded backward": (
-        torch._C._is_multithreading_enabled,
-        torch._C._set_multithreading_enabled,
-    ),
-    "global hooks of modules or optimizers": (
-        lambda: [dict(each) for each in _hooks],
-        _restore_hooks,
-    ),
-    "saved-tensor hooks": (
-        lambda: torch._C._autograd._top_saved_tensors_default_hooks(True),
-        lambda _: torch._C._autograd._pop_saved_tensors_default_hooks(),
-    ),
-    "torch function mode": (
-        torch._C._len_torch_function_stack,
-        lambda _: torch._C._pop_torch_function_stack(),
-    ),
+    "forward-mode level": _stack(lambda: forward_ad._current_level, forward_ad.exit_dual_level),
+    "torch function mode": _stack(_C._len_torch_function_stack, _C._pop_torch_function_stack),
+    "torch dispatch mode": _stack(_C._len_torch_dispatch_stack, _C._pop_torch_dispatch_stack),
 }
 
 
