@@ -42,7 +42,7 @@ class SnippetSource(Preprocessor):
 
 
 class Outputs(Postprocessor):
-    """Sets recorded outputs apart from the code that printed them; they are still copied with it."""
+    """Sets outputs apart from the code that printed them; they are still copied with it."""
 
     def run(self, text: str) -> str:
         """Return the page's HTML with each run of `# >` lines in a span of class `output`."""

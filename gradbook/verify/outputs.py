@@ -114,10 +114,11 @@ def rewrite(text: str, lines_of: dict[int, ast.stmt], expected: Outputs, printed
     lines = text.splitlines(keepends=True)
     starts = {lines_of[line].end_lineno: lines_of[line].lineno for line in sorted(lines_of)}
     for above in sorted(expected.keys() | printed.keys(), reverse=True):
-        old, new = expected.get(above, []), printed.get(above, [])
+        old = expected.get(above, [])
+        if (new := _keep_fitting(old, printed.get(above, []))) == old:
+            continue
         indent = re.match(r"[ \t]*", lines[starts.get(above, above) - 1])[0]
         lines[above - 1] = lines[above - 1].rstrip("\n") + "\n"
-        lines[above : above + len(old)] = [
-            f"{indent}# > {line}".rstrip() + "\n" for line in _keep_fitting(old, new)
-        ]
+        outputs = [f"{indent}# > {line}".rstrip() + "\n" for line in new]
+        lines[above : above + len(old)] = outputs
     return "".join(lines)

@@ -86,7 +86,9 @@ _SETTINGS: dict[str, tuple[Callable, Callable]] = {
     ),
     "forward-mode level": _stack(lambda: forward_ad._current_level, forward_ad.exit_dual_level),
     "torch function mode": _stack(_C._len_torch_function_stack, _C._pop_torch_function_stack),
-    "torch dispatch mode": _stack(_C._len_torch_dispatch_stack, _C._pop_torch_dispatch_stack),
+    "torch dispatch mode": _stack(
+        _C._len_torch_dispatch_stack, lambda: _C._pop_torch_dispatch_stack(None)
+    ),
 }
 
 
