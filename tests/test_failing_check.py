@@ -4,8 +4,6 @@ import re
 import shutil
 from pathlib import Path
 
-import torch  # noqa: F401 - a run inside this process would unload it, and it loads only once
-
 ROOT = Path(__file__).parent.parent
 SNIPPETS = "snippets/learn/first-gradient"
 PAGE = "docs/learn/first-gradient.md"

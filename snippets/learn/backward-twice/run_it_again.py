@@ -1,0 +1,16 @@
+import torch
+
+x = torch.tensor([2.0], requires_grad=True)
+
+
+def f(x):
+    return x**2 + 3 * x + 1
+
+
+f(x).backward()
+print(x.grad)
+# > tensor([7.])
+x.grad = None
+f(x).backward()
+print(x.grad)
+# > tensor([7.])

@@ -1,0 +1,227 @@
+"""The repository's snippets and pages: all is shown, runs alone, and no change goes unseen."""
+
+import functools
+import json
+import os
+import re
+import subprocess
+import sys
+import tokenize
+from pathlib import Path
+
+import pytest
+from pymdownx.snippets import SnippetPreprocessor
+from pytest_markdown_docs.plugin import extract_fence_tests, pytest_markdown_docs_markdown_it
+
+from gradbook.fences import fences, include_of
+from gradbook.verify.outputs import Failure, differences, matches, recorded
+from gradbook.verify.pages import Block, read_page
+from gradbook.verify.run import run
+
+ROOT = Path(__file__).parent.parent
+SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))
+PAGES = [
+    ROOT / "README.md",
+    ROOT / ".github/CONTRIBUTING.md",
+    *sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix()),
+]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@functools.cache
+def blocks(page: Path) -> list[Block]:
+    """Return the blocks of a page, as the plugin collects them."""
+    parser, text = pytest_markdown_docs_markdown_it(), page.read_text("utf-8")
+    collected = {test.start_line for test in extract_fence_tests(parser, text, 0, page)}
+    return list(read_page(page, ROOT, collected))
+
+
+def whole(path: Path) -> Block:
+    """Return a whole snippet as one block."""
+    text = path.read_text("utf-8")
+    return Block(text, (), 1, path, None, page=path, shown=(1, 1), root=ROOT, seconds=20)
+
+
+BLOCKS = [whole(path) for path in SNIPPETS] + [
+    block for page in PAGES for block in blocks(page) if block.source_path == page
+]
+
+
+def test_every_line_of_every_snippet_is_shown_on_a_page():
+    shown = {path: set() for path in SNIPPETS}
+    for page in PAGES:
+        for block in blocks(page):
+            if block.source_path != page:
+                first, last = block.shown
+                shown[block.source_path].update(range(first, last + 1))
+    hidden = [
+        f"{name(path)}:{number}: no page shows this line"
+        for path in SNIPPETS
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if number not in shown[path]
+        and line.strip()
+        and not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
+    ]
+    assert not hidden, "\n".join(hidden)
+
+
+@pytest.mark.parametrize("page", PAGES[2:], ids=name)
+def test_a_python_file_is_included_only_in_a_python_fence(page):
+    text = page.read_text("utf-8")
+    proved = {
+        line
+        for fence in fences(text)
+        if fence.info.startswith("python")
+        for line in range(fence.line, fence.end)
+    }
+    for number, line in enumerate(text.splitlines(), 1):
+        include = include_of(line)
+        assert not include or not include.path.endswith(".py") or number in proved, (
+            f"{name(page)}:{number} shows code that is not run"
+        )
+
+
+def changed(character: str) -> str:
+    return "x" if character != "x" else "y"
+
+
+@pytest.mark.parametrize(
+    "block", BLOCKS, ids=lambda block: f"{name(block.source_path)}:{block.shown[0]}"
+)
+def test_every_change_of_a_recorded_output_is_caught(block):
+    """Each character flipped, each line removed, doubled and swapped with its neighbour."""
+    _, expected, printed = run(block.__class__(**{**vars(block), "seconds": 20}))
+    assert not list(differences(expected, printed))
+    lines = block.source.splitlines(keepends=True)
+    outputs = [
+        above + 1 + offset for above, texts in expected.items() for offset in range(len(texts))
+    ]
+
+    def caught(new: list[str]) -> bool:
+        try:
+            return any(True for _ in differences(recorded("".join(new)), printed))
+        except (Failure, SyntaxError, tokenize.TokenError):
+            return True  # it would not run either
+
+    for number in outputs:
+        at, line = number - 1, lines[number - 1]
+        start = line.index("# >")
+        for place in range(start, len(line.rstrip("\n"))):
+            flipped = line[:place] + changed(line[place]) + line[place + 1 :]
+            assert caught([*lines[:at], flipped, *lines[number:]]), (number, flipped)
+        assert caught([*lines[:at], *lines[number:]]), f"line {number} removed"
+        assert caught([*lines[:number], line, *lines[number:]]), f"line {number} doubled"
+        if number + 1 in outputs and lines[number].strip() != line.strip():
+            swapped = [*lines[:at], lines[number], line, *lines[number + 1 :]]
+            assert caught(swapped), f"lines {number} and {number + 1} swapped"
+
+
+# Run in a fresh process: it imports torch and nothing else, then forks a child for each snippet.
+ALONE = """
+import contextlib, io, json, os, pathlib, runpy, sys, tempfile, traceback, warnings
+import coverage, torch
+
+def alone(path):
+    printed, errors = io.StringIO(), io.StringIO()
+    os.chdir(tempfile.mkdtemp())
+    sys.argv = [path]
+    watch = coverage.Coverage(include=[path], data_file=None, config_file=False)
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(errors):
+        warnings.simplefilter("error")
+        watch.start()
+        try:
+            runpy.run_path(path, run_name="__main__")
+        except BaseException:
+            traceback.print_exc()
+        watch.stop()
+        missing = watch.analysis2(path)[3]
+    return [printed.getvalue(), errors.getvalue(), missing]
+
+paths = json.load(sys.stdin)
+if hasattr(os, "fork"):
+    results = {}
+    for path in paths:
+        reads, writes = os.pipe()
+        if not os.fork():
+            os.close(reads)
+            with open(writes, "w", encoding="utf-8") as channel:
+                json.dump(alone(path), channel)
+            os._exit(0)
+        os.close(writes)
+        with open(reads, encoding="utf-8") as channel:
+            results[path] = json.load(channel)
+        os.wait()
+else:
+    results = {path: alone(path) for path in paths}
+json.dump(results, sys.stdout)
+"""
+
+
+@functools.cache
+def alone() -> dict[str, list]:
+    """Return what each snippet did in a process of its own: (printed, errors, lines that never ran).
+
+    Where there is no fork, each gets an interpreter of its own.
+    """
+    groups = [SNIPPETS] if hasattr(os, "fork") else [[path] for path in SNIPPETS]
+    # Another order of sets than in this process, where strings have their own.
+    environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
+    results = {}
+    for group in groups:
+        done = subprocess.run(
+            [sys.executable, "-c", ALONE],
+            input=json.dumps([str(path) for path in group]),
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        results |= json.loads(done.stdout)
+    return results
+
+
+@pytest.mark.parametrize("path", SNIPPETS, ids=name)
+def test_the_snippet_passes_alone_and_every_line_of_it_runs(path):
+    printed, errors, missing = alone()[str(path)]
+    assert errors == ""
+    assert not missing, f"{name(path)}: these lines never ran: {missing}"
+    left = [line.rstrip() for line in printed.splitlines()]
+    # A print in a loop or a hook has its outputs in one place, so the order may be another.
+    expected = [line for texts in recorded(path.read_text("utf-8")).values() for line in texts]
+    for line in sorted(expected, key=lambda each: "..." in each):
+        fits = next((each for each in left if matches([line], [each])), None)
+        assert fits is not None, f"{name(path)}: recorded, but not printed alone: {line}"
+        left.remove(fits)
+    assert not left, f"{name(path)}: printed alone, but not recorded: {left}"
+
+
+_INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_LOOKS_PRINTED = re.compile(
+    r"tensor\(.*\)|-?\d+(\.\d*)?(e[+-]?\d+)?|[A-Z]\w*(Error|Warning): .*|<\w+Backward0.*>"
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_output_in_the_text_of_a_page_stands_in_a_block_of_it(page):
+    text = page.read_text("utf-8")
+    outputs, code = [], []
+    for block in blocks(page):
+        code.append(block.source)
+        outputs += [
+            line for texts in recorded(block.source).values() for line in ["\n".join(texts)]
+        ]
+    fenced = {line for fence in fences(text) for line in range(fence.line, (fence.end or 0) + 1)}
+    for number, line in enumerate(text.splitlines(), 1):
+        if number in fenced:
+            continue
+        for quoted in _INLINE.findall(line):
+            if _LOOKS_PRINTED.fullmatch(quoted):
+                place = outputs + code if re.fullmatch(r"[-\d.e]+", quoted) else outputs
+                whole_text = rf"(?<![\w.]){re.escape(quoted.rstrip('.'))}(?!\w)"
+                assert any(re.search(whole_text, each) for each in place), (
+                    f"{name(page)}:{number}: `{quoted}` stands in no output of this page"
+                )
