@@ -1,9 +1,13 @@
 import torch
 
-x = torch.tensor([2.0], requires_grad=True)
-for _ in range(3):
-    (x**2).backward()
-    print(x.grad)
-    # > tensor([4.])
-    # > tensor([8.])
-    # > tensor([12.])
+x = torch.tensor([1.0], requires_grad=True)
+
+y1 = x * 2
+y1.backward()
+print(x.grad)
+# > tensor([2.])
+
+y2 = x * 3
+y2.backward()
+print(x.grad)
+# > tensor([5.])

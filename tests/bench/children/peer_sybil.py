@@ -1,0 +1,10 @@
+"""A pytest plugin: the blocks of `plain/` as Sybil runs them, with a comparison given to it."""
+
+from compare import check
+from sybil import Sybil
+from sybil.parsers.markdown import CodeBlockParser
+
+pytest_collect_file = Sybil(
+    parsers=[CodeBlockParser("python", lambda example: check(example.parsed))],
+    patterns=["*.md"],
+).pytest()
