@@ -3,9 +3,6 @@
 import ast
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -14,9 +11,10 @@ from markdown_it import MarkdownIt
 from pytest_markdown_docs.plugin import extract_fence_tests
 
 from gradbook.verify.pages import read_page
-from tests.bench.children.compare import run
+from tests.bench.children.compare import prints
+from tests.bench.processes import CHILDREN, ROOT, pytest, run
 
-ROOT = Path(__file__).resolve().parents[2]
+_OUTPUT = re.compile(r"\s*# >")
 
 # Ten kinds of autograd block. No output stands here: `--update-outputs` records them.
 KINDS = {
@@ -114,9 +112,9 @@ print(w)
 }
 
 
-@dataclass
+@dataclass(frozen=True)
 class Corpus:
-    """The same blocks in every form: `root` for our suite, `forms` for the others."""
+    """The same blocks in every form: the project `root` for our suite, `forms` for the others."""
 
     root: Path
     forms: Path
@@ -124,24 +122,20 @@ class Corpus:
     blocks: int
 
 
-def pytest(*arguments: str) -> list[str]:
-    """Return a pytest command; plugins are not loaded by themselves, each is named by `-p`."""
-    return [sys.executable, "-m", "pytest", "-q", *arguments]
-
-
-def generated(root: Path, pages: int, call: Callable) -> Path:
+def generated(root: Path, pages: int) -> Path:
     """Make a project of so many pages, a block of each kind on each, its outputs recorded by us."""
     (root / "docs").mkdir(parents=True)
     shutil.copy(ROOT / "pyproject.toml", root)
     for page in range(pages):
-        folder, text = root / f"snippets/page_{page:02}", f"# Page {page}\n"
-        folder.mkdir(parents=True)
+        name = f"page_{page:02}"
+        (root / "snippets" / name).mkdir(parents=True)
+        text = f"# Page {page}\n"
         for kind, body in KINDS.items():
             code = Template("import torch\n" + body).substitute(a=page + 2, b=2 * page + 3)
-            (folder / f"{kind}.py").write_text(code, "utf-8")
-            text += f'\nAbout {kind}:\n\n```python\n--8<-- "page_{page:02}/{kind}.py"\n```\n'
-        (root / f"docs/page_{page:02}.md").write_text(text, "utf-8")
-    call(
+            (root / "snippets" / name / f"{kind}.py").write_text(code, "utf-8")
+            text += f'\nAbout {kind}:\n\n```python\n--8<-- "{name}/{kind}.py"\n```\n'
+        (root / f"docs/{name}.md").write_text(text, "utf-8")
+    run(
         pytest("-p", "pytest_markdown_docs", "-p", "gradbook", "--update-outputs", "snippets"), root
     )
     return root
@@ -152,6 +146,50 @@ def statements(source: str) -> list[tuple[str, list[str]]]:
     lines, names, found = source.splitlines(), {"__name__": "__main__"}, []
     for node in ast.parse(source).body:
         first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
-        kept = [line for line in lines[first - 1 : node.end_lineno] if "# >" not in line[:20]]
-        found.append(("\n".join(kept), run("\n".join(kept), names)))
+        code = [line for line in lines[first - 1 : node.end_lineno] if not _OUTPUT.match(line)]
+        found.append(("\n".join(code), prints("\n".join(code), names)))
     return found
+
+
+def plain(block: list[tuple[str, list[str]]]) -> str:
+    """Return a block with all that it prints in `# >` lines at its end."""
+    outputs = [f"# > {line}".rstrip() for _, printed in block for line in printed]
+    return "\n".join([*(code for code, _ in block), *outputs])
+
+
+def examples(block: list[tuple[str, list[str]]]) -> str:
+    """Return a block's code alone; pytest-examples adds what it prints."""
+    return "\n".join(code for code, _ in block)
+
+
+def doctests(block: list[tuple[str, list[str]]]) -> str:
+    """Return a block as a session at Python's prompt."""
+    lines = []
+    for code, printed in block:
+        if isinstance(ast.parse(code).body[0], ast.Expr) and "print(" not in code:
+            code = f"_ = {code}"  # else its value would be an output too
+        first, *more = code.splitlines()
+        lines += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
+        lines += [line or "<BLANKLINE>" for line in printed]
+    return "\n".join([*lines, ""])
+
+
+def corpus(root: Path, forms: Path) -> Corpus:
+    """Write the blocks of a project's pages in the form that each of the other runners needs."""
+    pages = []
+    for path in sorted((root / "docs").rglob("*.md")):
+        if "/." not in path.as_posix().removeprefix(root.as_posix()):
+            text = path.read_text("utf-8")
+            tests = extract_fence_tests(MarkdownIt("commonmark"), text, 0, path)
+            found = read_page(path, root, {test.start_line: test for test in tests})
+            pages.append([statements(block.source) for block in found])
+    pages = [page for page in pages if page]
+    for form in (plain, examples, doctests):
+        (forms / form.__name__).mkdir(parents=True)
+        for number, page in enumerate(pages):
+            fences = [f"```python\n{form(block)}\n```\n" for block in page]
+            (forms / form.__name__ / f"page_{number:02}.md").write_text("\n".join(fences), "utf-8")
+    (forms / "pytest.ini").write_text("[pytest]\ndoctest_optionflags = ELLIPSIS\n", "utf-8")
+    # pytest-examples records what it compares in a form of its own.
+    run(pytest("-p", "pytest_examples", CHILDREN / "peer_examples.py", "--update-examples"), forms)
+    return Corpus(root, forms, len(pages), sum(map(len, pages)))

@@ -7,7 +7,7 @@ import re
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{5,}\b")
 
 
-def run(source: str, names: dict) -> list[str]:
+def prints(source: str, names: dict) -> list[str]:
     """Run code in the given globals; return the lines it printed, addresses elided."""
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         exec(compile(source, "block", "exec"), names)
@@ -16,7 +16,7 @@ def run(source: str, names: dict) -> list[str]:
 
 def check(source: str) -> None:
     """Run a block with globals of its own; fail unless it prints what its `# >` lines say."""
-    expected = [line[3:].strip("\n")[1:] for line in source.splitlines() if line[:3] == "# >"]
-    printed = run(source, {"__name__": "__main__"})
+    expected = [line[4:] for line in source.splitlines() if line[:3] == "# >"]
+    printed = prints(source, {"__name__": "__main__"})
     if printed != expected:
         raise AssertionError(f"expected {expected}, printed {printed}")
