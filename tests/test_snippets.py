@@ -121,8 +121,8 @@ def test_every_change_of_a_recorded_output_is_caught(block):
 
 # Run in a fresh process: it imports torch and nothing else, then forks a child for each snippet.
 ALONE = """
-import contextlib, io, json, os, pathlib, runpy, sys, tempfile, traceback, warnings
-import coverage, torch
+import contextlib, gc, io, json, os, runpy, sys, tempfile, traceback, warnings
+import coverage, torch, torch._dynamo  # which an optimizer would import in each child
 
 def alone(path):
     printed, errors = io.StringIO(), io.StringIO()
@@ -140,6 +140,7 @@ def alone(path):
         missing = watch.analysis2(path)[3]
     return [printed.getvalue(), errors.getvalue(), missing]
 
+gc.freeze()  # or each child would copy all that torch loaded at its first collection
 paths = json.load(sys.stdin)
 if hasattr(os, "fork"):
     results = {}
@@ -162,7 +163,7 @@ json.dump(results, sys.stdout)
 
 @functools.cache
 def alone() -> dict[str, list]:
-    """Return what each snippet did in a process of its own: (printed, errors, lines that never ran).
+    """Return what each snippet did in a process of its own: [printed, errors, lines not run].
 
     Where there is no fork, each gets an interpreter of its own.
     """

@@ -5,6 +5,7 @@ import signal
 import sys  # noqa: F401 - an expression of LEAKS reads it
 
 import pytest
+import torch  # noqa: F401 - the expressions of LEAKS read it
 
 
 def include(name):
@@ -570,7 +571,8 @@ def test_a_block_that_exits_fails_and_the_rest_goes_on(project, source, line, co
             "DeprecationWarning: old",
         ),
         (
-            "import torch\n\nx = torch.ones(1, requires_grad=True)\nprint((x * 2).grad)\n# > None\n",
+            "import torch\n\nx = torch.ones(1, requires_grad=True)\n"
+            "print((x * 2).grad)\n# > None\n",
             4,
             "UserWarning: The .grad attribute of a Tensor that is not a leaf",
         ),
