@@ -3,12 +3,15 @@
 Both readers of a page share this: the tests (`gradbook.verify`) and the site (`gradbook.markdown`).
 """
 
+import difflib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from pymdownx.snippets import SnippetPreprocessor
 
+SNIPPETS = "snippets"
 _OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}(?!.*`)|~{3,})(?P<info>.*)")
 # What may stand before the marks: white space, or the marks of a list, a quote or a definition.
 _CONTAINER = re.compile(r"(?:\s|>|[-*+:](?=\s)|\d+[.)](?=\s))*")
@@ -65,3 +68,54 @@ def include_of(line: str) -> Include | None:
         (found["snippet"] or '""')[1:-1].strip()
     ).groups()
     return Include(path, lines, section and section[1:])
+
+
+def sections(path: Path) -> dict[str, tuple[int, int]]:
+    """Return the sections of a snippet: name to the lines of its start and its end marker.
+
+    Raises:
+        ValueError: a section is opened twice, closed unopened, or never closed.
+    """
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if marker := SnippetPreprocessor.RE_SNIPPET_SECTION.match(line):
+            lines = found.setdefault(marker["name"], [])
+            if len(lines) != (marker["type"] == "end"):
+                raise ValueError(
+                    f"{path}:{number}: section [{marker['name']}] is opened or closed twice"
+                )
+            lines.append(number)
+    for name, lines in found.items():
+        if len(lines) == 1:
+            raise ValueError(f"{path}:{lines[0]}: section [{name}] is not closed")
+    return {name: (start, end) for name, (start, end) in found.items()}
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    return "the nearest is {}".format(*difflib.get_close_matches(name, names, 1, 0) or ["none"])
+
+
+def shown_lines(fence: Fence, root: Path) -> tuple[Path, int, int] | None:
+    """Return the file and the lines that a fence includes, or None if its code is in the page.
+
+    Raises:
+        ValueError: what it includes does not exist or cannot be told.
+    """
+    includes = [include for line in fence.content if (include := include_of(line))]
+    if not includes:
+        return None
+    (name, lines, section), folder = includes[0], root / SNIPPETS
+    if not name or len([line for line in fence.content if line.strip()]) > 1:
+        raise ValueError("a fence holds code, or one include line that names a file, not both")
+    path = folder / name
+    if not path.is_file():
+        known = [each.relative_to(folder).as_posix() for each in folder.rglob("*.py")]
+        raise ValueError(f"there is no {path}; {_nearest(name, known)}")
+    if lines:
+        raise ValueError(f"{name}{lines} counts lines, which move: name a section")
+    known = sections(path)
+    if not section:
+        return path, 1, len(path.read_text("utf-8").splitlines())
+    if section not in known:
+        raise ValueError(f"{path} has no section [{section}]; {_nearest(section, list(known))}")
+    return path, known[section][0] + 1, known[section][1] - 1

@@ -622,17 +622,17 @@ LEAKS = [
         "m = torch.inference_mode(); m.__enter__(); f = lambda: m",
         "torch.is_inference_mode_enabled()",
     ),
-    ("default dtype", "torch.set_default_dtype(torch.float64)", "torch.get_default_dtype()"),
+    ("default_dtype", "torch.set_default_dtype(torch.float64)", "torch.get_default_dtype()"),
     ("default device", "torch.set_default_device('meta')", "torch.ones(1).device"),
     ("default device", "torch.set_default_device('cpu')", "torch._C._len_torch_function_stack()"),
     (
-        "torch function mode",
+        "function mode",
         "from torch.overrides import TorchFunctionMode as M\na, b = M(), M()\n"
         "a.__enter__()\nb.__enter__()",
         "torch._C._len_torch_function_stack()",
     ),
     (
-        "torch dispatch mode",
+        "dispatch mode",
         "from torch.utils._python_dispatch import TorchDispatchMode as M\na, b = M(), M()\n"
         "a.__enter__()\nb.__enter__()",
         "torch._C._len_torch_dispatch_stack()",
@@ -646,35 +646,29 @@ LEAKS = [
     ("autocast", "torch.set_autocast_enabled('cpu', True)", "torch.is_autocast_enabled('cpu')"),
     ("autocast", "torch.autocast('cpu').__enter__()", "torch.is_autocast_enabled('cpu')"),
     (
-        "autocast dtype",
+        "autocast",
         "torch.set_autocast_dtype('cpu', torch.float16)",
         "torch.get_autocast_dtype('cpu')",
     ),
     ("print options", "torch.set_printoptions(precision=2)", "str(torch.tensor(0.12345))"),
     ("print options", "torch.set_printoptions(sci_mode=True)", "str(torch.tensor(0.12345))"),
     (
-        "number of threads",
+        "num_threads",
         "torch.set_num_threads(torch.get_num_threads() + 1)",
         "torch.get_num_threads()",
     ),
     (
-        "deterministic algorithms",
+        "deterministic_debug_mode",
         "torch.use_deterministic_algorithms(True)",
         "torch.are_deterministic_algorithms_enabled()",
     ),
     (
-        "deterministic algorithms",
+        "deterministic_debug_mode",
         "torch.use_deterministic_algorithms(True, warn_only=True)",
         "torch.is_deterministic_algorithms_warn_only_enabled()",
     ),
     (
-        "cuDNN flags",
-        "torch.backends.cudnn.deterministic = True",
-        "torch.backends.cudnn.deterministic",
-    ),
-    ("cuDNN flags", "torch.backends.cudnn.benchmark = True", "torch.backends.cudnn.benchmark"),
-    (
-        "float32 matmul precision",
+        "float32_matmul_precision",
         "torch.set_float32_matmul_precision('medium')",
         "torch.get_float32_matmul_precision()",
     ),
@@ -707,11 +701,6 @@ LEAKS = [
         "saved-tensor hooks",
         "for _ in range(2):\n    torch.autograd.graph.saved_tensors_hooks(abs, abs).__enter__()",
         "torch._C._autograd._top_saved_tensors_default_hooks(True)",
-    ),
-    (
-        "use of saved-tensor hooks",
-        "c = torch.autograd.graph.disable_saved_tensors_hooks('no'); c.__enter__()",
-        "torch._C._autograd._saved_tensors_hooks_is_enabled()",
     ),
     (
         "forward-mode level",

@@ -55,8 +55,8 @@ def recorded(source: str) -> Outputs:
 
 
 def printed_lines(text: str) -> list[str]:
-    """Return printed text as lines, as they are recorded: without white space at their ends."""
-    return [line.rstrip() for line in text.removesuffix("\n").split("\n")]
+    """Return printed text as it is recorded: line by line, without addresses and spaces at ends."""
+    return [_ADDRESS.sub("0x...", line).rstrip() for line in text.removesuffix("\n").split("\n")]
 
 
 def matches(expected: list[str], printed: list[str]) -> bool:
@@ -85,13 +85,6 @@ def differences(expected: Outputs, printed: Outputs) -> Iterator[tuple[int, str]
         elif not want:
             fault = "what is printed here has no recorded output"
         yield line, f"{fault}\n\n{side_by_side(want, got, 'recorded', 'printed')}"
-
-
-def without_addresses(outputs: Outputs) -> Outputs:
-    """Return outputs with every memory address written as `0x...`, which fits any."""
-    return {
-        line: [_ADDRESS.sub("0x...", text) for text in texts] for line, texts in outputs.items()
-    }
 
 
 def _keep_fitting(old: list[str], new: list[str]) -> list[str]:

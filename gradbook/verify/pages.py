@@ -1,17 +1,14 @@
 """From a page to its blocks: which code each Python fence shows, and where that code stands."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pymdownx.snippets import SnippetPreprocessor
 from pytest_markdown_docs.definitions import FenceTestDefinition
 
-from gradbook.fences import Fence, fences, include_of
+from gradbook.fences import Fence, fences, shown_lines
 
-SNIPPETS = "snippets"
 _PYTHON = re.compile(r"\W*(i?python|py)|\{.*\.(i?python|py)", re.IGNORECASE)
 _PLAIN = re.compile(r'python(?: title="[^"]*")?')
 
@@ -29,61 +26,11 @@ class Block(FenceTestDefinition):
     shown: tuple[int, int] = (0, 0)
     root: Path = Path()
     seconds: float = 0
+    update: bool = False
 
 
 class PageError(Exception):
     """A page that cannot be verified: a line for each fault, `page:line: what is wrong`."""
-
-
-def sections(path: Path) -> dict[str, tuple[int, int]]:
-    """Return the sections of a snippet: name to the lines of its start and its end marker.
-
-    Raises:
-        ValueError: a section is opened twice, closed unopened, or never closed.
-    """
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if marker := SnippetPreprocessor.RE_SNIPPET_SECTION.match(line):
-            lines = found.setdefault(marker["name"], [])
-            if len(lines) != (marker["type"] == "end"):
-                raise ValueError(
-                    f"{path}:{number}: section [{marker['name']}] is opened or closed twice"
-                )
-            lines.append(number)
-    for name, lines in found.items():
-        if len(lines) == 1:
-            raise ValueError(f"{path}:{lines[0]}: section [{name}] is not closed")
-    return {name: (start, end) for name, (start, end) in found.items()}
-
-
-def _nearest(name: str, names: list[str]) -> str:
-    return "the nearest is {}".format(*difflib.get_close_matches(name, names, 1, 0) or ["none"])
-
-
-def _included(fence: Fence, root: Path) -> tuple[Path, int, int] | None:
-    """Return the file and the lines that a fence includes, or None if its code is in the page.
-
-    Raises:
-        ValueError: what it includes does not exist or cannot be told.
-    """
-    includes = [include for line in fence.content if (include := include_of(line))]
-    if not includes:
-        return None
-    (name, lines, section), folder = includes[0], root / SNIPPETS
-    if not name or len([line for line in fence.content if line.strip()]) > 1:
-        raise ValueError("a fence holds code, or one include line that names a file, not both")
-    path = folder / name
-    if not path.is_file():
-        known = [each.relative_to(folder).as_posix() for each in folder.rglob("*.py")]
-        raise ValueError(f"there is no {path}; {_nearest(name, known)}")
-    if lines:
-        raise ValueError(f"{name}{lines} counts lines, which move: name a section")
-    known = sections(path)
-    if not section:
-        return path, 1, len(path.read_text("utf-8").splitlines())
-    if section not in known:
-        raise ValueError(f"{path} has no section [{section}]; {_nearest(section, list(known))}")
-    return path, known[section][0] + 1, known[section][1] - 1
 
 
 def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
@@ -100,11 +47,11 @@ def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
         raise ValueError(f'write ```python, with at most title="…", not ```{fence.info}')
     if fence.end is None or not collected:
         raise ValueError("this Python fence is not run: it is not closed, or stands inside HTML")
-    if not (included := _included(fence, root)):
+    if not (lines := shown_lines(fence, root)):
         shown = (fence.line + 1, fence.end - 1)
         source = "\n" * fence.line + "\n".join([*fence.content, ""])
         return Block(source, (), fence.line, page, None, page=page, shown=shown, root=root)
-    path, first, last = included
+    path, first, last = lines
     source = "".join(path.read_text("utf-8").splitlines(keepends=True)[:last])
     return Block(source, (), fence.line, path, None, page=page, shown=(first, last), root=root)
 

@@ -5,6 +5,7 @@ import importlib.metadata
 import importlib.util
 import os
 import re
+import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from pytest_markdown_docs.plugin import (
     MarkdownTextFile,
 )
 
-from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side, without_addresses
-from gradbook.verify.pages import SNIPPETS, Block, PageError, read_page
+from gradbook.fences import SNIPPETS
+from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side
+from gradbook.verify.pages import Block, PageError, read_page
 from gradbook.verify.run import Ran, run
 
 # For --update-outputs: {file: what its blocks did}, and the files with a block that failed.
 _prints: dict[Path, Ran] = {}
 _refused: set[Path] = set()
+_THEIRS = (MarkdownDocstringCodeModule, MarkdownTextFile)
 
 
 def pinned_torch() -> str:
@@ -42,10 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse to record where nobody would read the change, or what another torch prints."""
     # A page that cannot be read fails by itself; the other pages are tested all the same.
     config.option.continue_on_collection_errors = True
-    if config.option.update_outputs and os.environ.get("CI"):
-        raise pytest.UsageError("--update-outputs is refused under CI: record where you can read")
     if config.option.update_outputs:
         installed = importlib.metadata.version("torch").split("+")[0]
+        if os.environ.get("CI"):
+            raise pytest.UsageError(
+                "--update-outputs is refused under CI: record where you can read"
+            )
         if installed != pinned_torch():
             raise pytest.UsageError(f"torch {pinned_torch()} writes outputs; this is {installed}")
 
@@ -53,29 +58,30 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator:
     """Collect pages and, to update them, snippets; leave docstrings alone."""
-    snippets = parent.config.rootpath / SNIPPETS
-    if parent.config.option.update_outputs and snippets in file_path.parents:
-        yield
-        return (
-            [SnippetFile.from_parent(parent, path=file_path)] if file_path.suffix == ".py" else []
-        )
-    return [
-        Page.from_parent(parent, path=file_path) if isinstance(each, MarkdownTextFile) else each
-        for each in (yield)
-        if not isinstance(each, MarkdownDocstringCodeModule)
-    ]
+    found = yield
+    theirs = [each for each in found if isinstance(each, _THEIRS)]
+    wanted = any(isinstance(each, MarkdownTextFile) for each in theirs)
+    if parent.config.option.update_outputs and file_path.suffix == ".py":
+        wanted = parent.config.rootpath / SNIPPETS in file_path.parents
+    page = [Page.from_parent(parent, path=file_path)] if wanted else []
+    return page + [each for each in found if each not in theirs]
 
 
 class Page(MarkdownTextFile):
-    """A Markdown page: every Python fence is an item, or an error at collection."""
+    """A page, whose Python fences are items or errors at collection; or a snippet to be updated."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield what is to be run."""
+        root = self.config.rootpath
+        if self.path.suffix == ".py":
+            text = self.path.read_text("utf-8")
+            yield Block(text, (), 1, self.path, None, page=self.path, shown=(1, 1), root=root)
+            return
         try:
             collected = {item.start_line for item in super().collect()}
         except Exception:  # it refuses an option of a fence, and so does read_page, naming its line
             collected = set()
-        yield from read_page(self.path, self.config.rootpath, collected)
+        yield from read_page(self.path, root, collected)
 
     def collect(self) -> Iterator[MarkdownInlinePythonItem]:
         """Yield an item a block, named by the file and line of its code."""
@@ -85,45 +91,31 @@ class Page(MarkdownTextFile):
             raise self.CollectError(str(faults)) from None
         if blocks and not importlib.util.find_spec("torch"):
             raise self.CollectError("torch is not installed: run `make test`, which installs it")
+        update = self.config.option.update_outputs
+        limit = float(self.config.getini("block_seconds"))
         for block in blocks:
-            block = dataclasses.replace(
-                block,
-                seconds=float(self.config.getini("block_seconds")),
-                runner_name="Update" if self.config.option.update_outputs else "Compare",
-            )
             name = f"{block.source_path.relative_to(block.root).as_posix()}:{block.shown[0]}"
-            yield MarkdownInlinePythonItem.from_parent(self, name=name, test_definition=block)
+            test = dataclasses.replace(block, seconds=limit, update=update)
+            yield MarkdownInlinePythonItem.from_parent(self, name=name, test_definition=test)
 
 
-class SnippetFile(Page):
-    """A snippet, to be updated whether a page shows it yet or not."""
-
-    def blocks(self) -> Iterator[Block]:
-        """Yield the whole file."""
-        root, text = self.config.rootpath, self.path.read_text("utf-8")
-        yield Block(text, (), 1, self.path, None, page=self.path, shown=(1, 1), root=root)
-
-
-class _BlockRunner(_Runner):
-    """Gives every failure of a block one form."""
+@register_runner(default=True)
+class BlockRunner(_Runner):
+    """Runs blocks for pytest-markdown-docs, and gives every failure one form."""
 
     def runtest(self, test: Block, args: dict, asyncio_runner: object = None) -> None:
-        """Run and judge a block; nothing but `Failure` leaves here.
+        """Compare or update a block; nothing but `Failure` leaves here.
 
         pytest-markdown-docs 0.9.2 runs a block again when its runner lets a TypeError out, and a
         block whose second run succeeds would pass.
         """
         try:
-            self.judge(test)
+            update(test) if test.update else compare(test)
         except Failure as failure:
-            import torch
-
-            line, text = failure.args
+            (line, text), version = failure.args, sys.modules["torch"].__version__
             snippet = test.source_path.relative_to(test.root).as_posix()
             page = test.page.relative_to(test.root).as_posix()
-            notes = (
-                f"Outputs were recorded with torch {pinned_torch()}; this is {torch.__version__}."
-            )
+            notes = f"Outputs were recorded with torch {pinned_torch()}; this is {version}."
             if page != snippet:
                 notes = f"Shown on {page}:{test.start_line}.\n{notes}"
             text = f"{snippet}:{line or test.shown[0]}: {text}\n\n{notes}"
@@ -134,45 +126,35 @@ class _BlockRunner(_Runner):
         return str(excinfo.value)
 
 
-@register_runner(default=True)
-class Compare(_BlockRunner):
-    """Compares what a block prints with what is recorded in it."""
-
-    def judge(self, test: Block) -> None:
-        """Fail on every statement whose output is not the recorded one."""
-        _, expected, printed = run(test)
-        if faults := list(differences(expected, printed)):
-            texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
-            texts.append("If what is printed is right, accept it with: make update")
-            raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))
+def compare(test: Block) -> None:
+    """Run a block, and fail on every statement whose output is not the recorded one."""
+    _, expected, printed = run(test)
+    if faults := list(differences(expected, printed)):
+        texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
+        texts.append("If what is printed is right, accept it with: make update")
+        raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))
 
 
-@register_runner()
-class Update(_BlockRunner):
-    """Runs a block twice and, where both runs print the same, keeps that to be recorded."""
-
-    def judge(self, test: Block) -> None:
-        """Note what a block prints; its file is written when the session ends."""
-        path = test.source_path
-        known = _prints.setdefault(path, ({}, {}, {}))
-        if path.suffix == ".py":
-            if known[0]:
-                return  # it is shown twice and has run already
-            test = dataclasses.replace(test, source=path.read_text("utf-8"))
-        try:
-            (*first, once), (*_, again) = run(test), run(test)
-            once, again = without_addresses(once), without_addresses(again)
-            for line in sorted(once.keys() | again.keys()):
-                old, new = once.get(line, []), again.get(line, [])
-                if old != new:
-                    fault = "two runs print different texts: seed it, or do not print it"
-                    table = side_by_side(old, new, "first run", "second run")
-                    raise Failure(line, f"{fault}\n\n{table}")
-        except Failure:
-            _refused.add(path)
-            raise
-        for all_of_file, new in zip(known, (*first, once), strict=True):
-            all_of_file.update(new)
+def update(test: Block) -> None:
+    """Run a block twice and note what it prints; its file is written when the session ends."""
+    path = test.source_path
+    known = _prints.setdefault(path, ({}, {}, {}))
+    if path.suffix == ".py":
+        if known[0]:
+            return  # it is shown twice and has run already
+        test = dataclasses.replace(test, source=path.read_text("utf-8"))
+    try:
+        (*first, once), (*_, again) = run(test), run(test)
+        for line in sorted(once.keys() | again.keys()):
+            runs = once.get(line, []), again.get(line, [])
+            if runs[0] != runs[1]:
+                fault = "two runs print different texts: seed it, or do not print it"
+                raise Failure(line, f"{fault}\n\n{side_by_side(*runs, 'first run', 'second run')}")
+    except Failure:
+        _refused.add(path)
+        raise
+    for all_of_file, new in zip(known, (*first, once), strict=True):
+        all_of_file.update(new)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -31,11 +31,9 @@ class _TimeIsUp(BaseException):
 
 @functools.cache
 def torch_state() -> types.ModuleType:
-    """Import torch, and return the module that watches its settings.
-
-    The collector sleeps meanwhile and never again looks at what was loaded: torch leaves over a
-    hundred thousand objects, and walking them again and again costs more than the blocks do.
-    """
+    """Import torch, and return the module that watches its settings."""
+    # The collector sleeps meanwhile and never again looks at what was loaded: torch leaves over a
+    # hundred thousand objects, and walking them again and again costs more than the blocks do.
     gc.disable()
     from gradbook.verify import torch_state
 
@@ -55,13 +53,12 @@ def _time_limit(seconds: float) -> Iterator[None]:
 
     # Windows has no alarm; there the signal of Ctrl-C is sent by a timer.
     alarm = getattr(signal, "SIGALRM", signal.SIGINT)
-    previous = signal.signal(alarm, stop)
     timer = threading.Timer(seconds, _thread.interrupt_main, (alarm,))
-    if alarm != signal.SIGINT:
-        # Again every second: a bare `except:` in the block may swallow the first.
-        signal.setitimer(signal.ITIMER_REAL, seconds, 1)
-    else:
+    previous = signal.signal(alarm, stop)
+    if alarm == signal.SIGINT:
         timer.start()
+    else:  # again every second: a bare `except:` in the block may swallow the first
+        signal.setitimer(signal.ITIMER_REAL, seconds, 1)
     try:
         yield
         if stopped:  # and the block caught it
@@ -75,30 +72,22 @@ def _time_limit(seconds: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
-    """Give the block what a process of its own would: an empty folder, an environment, `__main__`.
-
-    Yields:
-        What the block writes to its standard streams.
-    """
-    folder, environment, main = os.getcwd(), dict(os.environ), sys.modules["__main__"]
-    written = io.StringIO()
+    """Give the block what a process of its own would; yield what it writes to standard streams."""
+    environment, main, written = dict(os.environ), sys.modules["__main__"], io.StringIO()
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty,
+        contextlib.chdir(empty),
         contextlib.redirect_stdout(written),
         contextlib.redirect_stderr(written),
-        warnings.catch_warnings(),
+        warnings.catch_warnings(action="error"),
     ):
-        warnings.simplefilter("error")
-        os.chdir(empty)
         sys.modules["__main__"] = module
         try:
             yield written
         finally:
             sys.modules["__main__"] = main
-            os.chdir(folder)
-            if os.environ != environment:
-                os.environ.clear()
-                os.environ.update(environment)
+            os.environ.clear()
+            os.environ.update(environment)
 
 
 def _seed() -> None:
@@ -113,10 +102,9 @@ def _seed() -> None:
 
 def _reason(error: BaseException, block: Block) -> Failure:
     """Say why a block ended: at which line, and the traceback from the block's first line on."""
-    path, tail, line = str(block.source_path), None, getattr(error, "lineno", None)
-    step = error.__traceback__
+    tail, line, step = None, getattr(error, "lineno", None), error.__traceback__
     while step:
-        if step.tb_frame.f_code.co_filename == path:
+        if step.tb_frame.f_code.co_filename == str(block.source_path):
             tail, line = tail or step, step.tb_lineno
         step = step.tb_next
     if isinstance(error, Failure):
@@ -140,15 +128,13 @@ def run(block: Block) -> Ran:
     path, printed = str(block.source_path), {}
 
     def note_print(*values: object, file: object = None, **options: object) -> None:
-        if file is not None:
-            return print(*values, file=file, **options)
         frame = sys._getframe(1)
         while frame and frame.f_code.co_filename != path:
             frame = frame.f_back
-        if frame is None:  # in a thread of the block's: there is no line to compare it at
-            return print(*values, **options)
-        end = lines_of[frame.f_lineno].end_lineno
-        print(*values, file=printed.setdefault(end, io.StringIO()), **options)
+        if file is None and frame:  # there is none in a thread: what it prints has no line
+            end = lines_of[frame.f_lineno].end_lineno
+            file = printed.setdefault(end, io.StringIO())
+        print(*values, file=file, **options)
 
     module = types.ModuleType("__main__")
     vars(module).update(__file__=path, print=note_print)
@@ -165,12 +151,17 @@ def run(block: Block) -> Ran:
             raise
         except BaseException as error:
             failure = _reason(error, block).with_traceback(error.__traceback__)
-    if (leaked := torch_state().restore(before)) and not failure:
-        failure = Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
+    if leaked := torch_state().restore(before):
+        failure = failure or Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
         vars(module).clear()
-    if (text := written.getvalue()) and not failure:
-        failure = Failure(None, f"the block wrote {text!r} past print: nothing compares it")
+    if text := written.getvalue():
+        failure = failure or Failure(
+            None, f"the block wrote {text!r} past print: nothing compares it"
+        )
     if failure:
         raise failure
-    outputs = {line: printed_lines(text.getvalue()) for line, text in printed.items()}
-    return lines_of, expected, outputs
+    return (
+        lines_of,
+        expected,
+        {line: printed_lines(out.getvalue()) for line, out in printed.items()},
+    )

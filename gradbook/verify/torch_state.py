@@ -5,20 +5,15 @@ from collections.abc import Callable
 import torch
 from torch import _C
 from torch.autograd import forward_ad
-from torch.backends import cudnn
 from torch.nn.modules import module
 from torch.optim import optimizer
 
 # What torch says once in a process it shall say each time: blocks must not depend on their order.
 torch.set_warn_always(True)
 
-_print_options = vars(torch._tensor_str.PRINT_OPTS)
-_hooks = [
-    hooks
-    for owner in (module, optimizer)
-    for name, hooks in vars(owner).items()
-    if name.startswith("_global_") and isinstance(hooks, dict)
-]
+_saved, _print_options = _C._autograd, vars(torch._tensor_str.PRINT_OPTS)
+_known = {**vars(module), **vars(optimizer)}
+_hooks = [_known[name] for name in _known if name.startswith("_global_") and _known[name] == {}]
 
 
 def _set_hooks(old: list[dict]) -> None:
@@ -32,12 +27,21 @@ def _default_device() -> str | None:
     return context and str(context.device)
 
 
-def _pair(name: str) -> tuple[Callable, Callable]:
-    return getattr(torch, f"get_{name}"), getattr(torch, f"set_{name}")
+def _anomaly() -> tuple[bool, bool]:
+    return torch.is_anomaly_enabled(), torch.is_anomaly_check_nan_enabled()
+
+
+def _autocast() -> tuple[bool, torch.dtype]:
+    return torch.is_autocast_enabled("cpu"), torch.get_autocast_dtype("cpu")
+
+
+def _set_autocast(old: tuple[bool, torch.dtype]) -> None:
+    torch.set_autocast_enabled("cpu", old[0])
+    torch.set_autocast_dtype("cpu", old[1])
 
 
 def _stack(top: Callable, pop: Callable) -> tuple[Callable, Callable]:
-    """Return how to read a stack's top or height, and how to pop until it is as it was."""
+    """Return how to read a stack's top or height, and to pop until it is as it was."""
 
     def pop_to(old: object) -> None:
         while top() != old:
@@ -46,47 +50,27 @@ def _stack(top: Callable, pop: Callable) -> tuple[Callable, Callable]:
     return top, pop_to
 
 
+_NAMES = ("default_dtype", "num_threads", "deterministic_debug_mode", "float32_matmul_precision")
 # What a reader calls the setting: (how to read it, how to set it to what was read).
 # The device comes first: while one is set, every later call here would go through its mode.
 _SETTINGS: dict[str, tuple[Callable, Callable]] = {
     "default device": (_default_device, torch.set_default_device),
-    "default dtype": _pair("default_dtype"),
+    **{name: (getattr(torch, f"get_{name}"), getattr(torch, f"set_{name}")) for name in _NAMES},
     "print options": (lambda: dict(_print_options), _print_options.update),
-    "number of threads": _pair("num_threads"),
-    "deterministic algorithms": _pair("deterministic_debug_mode"),
-    "cuDNN flags": (
-        lambda: (cudnn.enabled, cudnn.benchmark, cudnn.deterministic),
-        lambda old: cudnn.set_flags(_enabled=old[0], _benchmark=old[1], _deterministic=old[2]),
-    ),
-    "float32 matmul precision": _pair("float32_matmul_precision"),
     "grad mode": (torch.is_grad_enabled, torch.set_grad_enabled),
     # No setter leaves inference mode: it ends with the variable of the block that holds it.
     "inference mode": (torch.is_inference_mode_enabled, lambda _: None),
-    "anomaly mode": (
-        lambda: (torch.is_anomaly_enabled(), torch.is_anomaly_check_nan_enabled()),
-        lambda old: torch.set_anomaly_enabled(*old),
-    ),
-    "autocast": (
-        lambda: torch.is_autocast_enabled("cpu"),
-        lambda old: torch.set_autocast_enabled("cpu", old),
-    ),
-    "autocast dtype": (
-        lambda: torch.get_autocast_dtype("cpu"),
-        lambda old: torch.set_autocast_dtype("cpu", old),
-    ),
+    "anomaly mode": (_anomaly, lambda old: torch.set_anomaly_enabled(*old)),
+    "autocast": (_autocast, _set_autocast),
     "multithreaded backward": (_C._is_multithreading_enabled, _C._set_multithreading_enabled),
     "global hooks of modules or optimizers": (lambda: [dict(each) for each in _hooks], _set_hooks),
-    "use of saved-tensor hooks": (
-        _C._autograd._saved_tensors_hooks_is_enabled,
-        lambda _: _C._autograd._saved_tensors_hooks_enable(),
-    ),
     "saved-tensor hooks": _stack(
-        lambda: _C._autograd._top_saved_tensors_default_hooks(True),
-        _C._autograd._pop_saved_tensors_default_hooks,
+        lambda: _saved._top_saved_tensors_default_hooks(True),
+        _saved._pop_saved_tensors_default_hooks,
     ),
     "forward-mode level": _stack(lambda: forward_ad._current_level, forward_ad.exit_dual_level),
-    "torch function mode": _stack(_C._len_torch_function_stack, _C._pop_torch_function_stack),
-    "torch dispatch mode": _stack(
+    "function mode": _stack(_C._len_torch_function_stack, _C._pop_torch_function_stack),
+    "dispatch mode": _stack(
         _C._len_torch_dispatch_stack, lambda: _C._pop_torch_dispatch_stack(None)
     ),
 }
