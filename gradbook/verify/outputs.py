@@ -15,7 +15,6 @@ _LOOKS_LIKE_OUTPUT = re.compile(r"#\s*>(?![=>])")
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{5,}\b")
 # Without the last two, OutputChecker takes `1` for `True` and `<BLANKLINE>` for an empty line.
 _FLAGS = doctest.ELLIPSIS | doctest.DONT_ACCEPT_TRUE_FOR_1 | doctest.DONT_ACCEPT_BLANKLINE
-_check = doctest.OutputChecker().check_output
 
 
 class Failure(Exception):
@@ -61,7 +60,8 @@ def printed_lines(text: str) -> list[str]:
 
 def matches(expected: list[str], printed: list[str]) -> bool:
     """Say whether a recorded output fits what was printed; `...` in it stands for any text."""
-    return _check("\n".join([*expected, ""]), "\n".join([*printed, ""]), _FLAGS)
+    want, got = "\n".join([*expected, ""]), "\n".join([*printed, ""])
+    return doctest.OutputChecker().check_output(want, got, _FLAGS)
 
 
 def side_by_side(left: list[str], right: list[str], *names: str) -> str:

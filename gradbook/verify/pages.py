@@ -59,10 +59,8 @@ def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
 def read_page(page: Path, root: Path, collected: set[int]) -> Iterator[Block]:
     """Yield the blocks of a page, in order.
 
-    Args:
-        page: the Markdown file.
-        root: the repository; snippets stand in its `snippets/`.
-        collected: the lines of the fences that pytest-markdown-docs found.
+    `root` is the repository, whose `snippets/` the page includes; `collected` are the lines of the
+    fences that pytest-markdown-docs found.
 
     Raises:
         PageError: after the last block, if a fence would not be run or includes what is not there.

@@ -36,8 +36,7 @@ def pinned_torch() -> str:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-outputs`, and the ini value `block_seconds`."""
-    what = "run each block twice and write what it prints into its file"
-    parser.getgroup("gradbook").addoption("--update-outputs", action="store_true", help=what)
+    parser.addoption("--update-outputs", action="store_true", help="write what the blocks print")
     parser.addini("block_seconds", "a block that runs longer is stopped and fails", default="20")
 
 
