@@ -1,11 +1,16 @@
 """What the pytest plugin does with good and with bad input, each in a small project of its own."""
 
+import importlib.metadata
+import importlib.util
 import re
 import signal
 import sys  # noqa: F401 - an expression of LEAKS reads it
+import time
 
 import pytest
-import torch  # noqa: F401 - the expressions of LEAKS read it
+import torch
+
+from gradbook.verify import torch_state
 
 
 def include(name):
@@ -111,6 +116,21 @@ def test_a_python_fence_that_cannot_be_collected_is_refused_with_its_place(
     assert f"docs/bad.md:{line + 2}: " in report
     assert message in report
     assert "Traceback" not in report
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("- ```text\n  a\n\n```python\n1 / 0\n```\n", 4),
+        ("> ```text\n> a\n\n```python\n1 / 0\n```\n", 4),
+        ("<!--\n```\n-->\n\n```python\n1 / 0\n```\n", 5),
+        ("Text.\n\n    ```\n\n```python\n1 / 0\n```\n", 5),
+        ("<pre>\n~~~\n</pre>\n\n~~~python\n1 / 0\n~~~\n", 5),
+        ("\ufeff```python\n1 / 0\n```\n", 1),
+    ],
+)
+def test_no_marks_before_a_python_fence_hide_it(project, page, line):
+    assert f"docs/bad.md:{line}: " in project.refuse(page)
 
 
 def test_every_fault_of_a_page_is_told_at_once(project):
@@ -506,7 +526,7 @@ LOOPS = {
         "    try:\n        time.sleep(9)\n    except Exception:\n        pass\n",
         {6},
     ),
-    # These two end by themselves, lest the test hangs where the limit fails.
+    # These end by themselves, though late, lest the test hangs where the limit fails.
     "catching_everything": (
         "import time\n\nend = time.time() + 4\nwhile time.time() < end:\n"
         "    try:\n        len('')\n    except:\n        pass\n",
@@ -516,6 +536,17 @@ LOOPS = {
         "import time\n\nend = time.time() + 4\nwhile time.time() < end:\n"
         "    try:\n        time.sleep(0.05)\n    except:\n        pass\n",
         set(range(4, 9)),
+    ),
+    "asleep_and_catching_everything_twice": (
+        "import time\n\nend = time.time() + 4\nwhile time.time() < end:\n"
+        "    try:\n        while time.time() < end:\n            try:\n"
+        "                time.sleep(0.05)\n            except:\n                time.sleep(0.05)\n"
+        "    except:\n        time.sleep(0.05)\n",
+        set(range(4, 13)),
+    ),
+    "asleep_at_its_end": (
+        "import time\n\ntry:\n    time.sleep(4)\nfinally:\n    time.sleep(4)\n",
+        {4},
     ),
     "catching_the_end_and_going_on": (
         "import time\n\ntry:\n    time.sleep(30)\nexcept:\n    pass\nx = 1\n",
@@ -527,7 +558,9 @@ LOOPS = {
 @pytest.mark.parametrize("name", LOOPS)
 def test_a_block_that_hangs_is_stopped_and_named(project, name):
     source, lines = LOOPS[name]
+    began = time.monotonic()
     report = project.run_bad(source)
+    assert time.monotonic() - began < 3
     found = re.search(
         r"snippets/bad\.py:(\d+): the block still ran after 0\.2 s and was stopped here", report
     )
@@ -722,3 +755,165 @@ def test_a_block_that_leaves_a_setting_of_torch_changed_fails_and_the_next_finds
     assert f"{setting} was " in report
     assert " and is now " in report
     assert str(eval(now)) == str(before)
+
+
+def test_every_setting_that_is_watched_has_a_test():
+    assert {setting for setting, *_ in LEAKS} == set(torch_state.snapshot())
+
+
+def test_every_setting_that_a_block_left_changed_is_told(project):
+    report = project.run_bad(
+        "import torch\n\ntorch.set_grad_enabled(False)\ntorch.set_printoptions(precision=2)\n"
+    )
+    assert "print options was " in report
+    assert "; grad mode was True and is now False" in report
+
+
+def test_a_block_that_fails_leaves_no_setting_changed_either(project):
+    project.show("import torch\n\nprint(torch.is_grad_enabled())\n# > True\n", "next")
+    project.show("import torch\n\ntorch.set_grad_enabled(False)\n1 / 0\n")
+    assert "the block raised ZeroDivisionError" in project.run(passed=3, failed=1)
+
+
+def test_settings_that_a_block_puts_back_itself_are_no_failure(project):
+    project.show(
+        "import torch\n\nwith torch.no_grad(), torch.inference_mode(), torch.device('meta'):\n"
+        "    torch.set_printoptions(precision=2)\n    torch.set_printoptions(profile='default')\n"
+        "with torch.autocast('cpu'), torch.autograd.graph.save_on_cpu():\n    pass\n"
+        "torch.nn.modules.module.register_module_forward_hook(print).remove()\n"
+    )
+    project.run(passed=3)
+
+
+def test_blocks_of_a_page_share_no_names(project):
+    project.write("docs/bad.md", "```python\nx = 1\n```\n\n```python\nx\n```\n")
+    assert "docs/bad.md:6: the block raised NameError" in project.run(passed=3, failed=1)
+
+
+# Torch itself, and the place from which pytest is called.
+
+
+@pytest.mark.parametrize(
+    "source", ["print(1)\n# > 2\n", "1 / 0\n", "raise SystemExit\n", "x = 1  # > 1\n"]
+)
+def test_every_failure_says_which_torch_wrote_the_outputs(project, monkeypatch, source):
+    monkeypatch.setattr(torch, "__version__", "9.9.9+cpu")
+    report = project.run_bad(source)
+    assert re.search(
+        r"^Outputs were recorded with torch [\d.]+; this is 9\.9\.9\+cpu\.$", report, re.M
+    )
+
+
+def test_without_torch_the_update_says_what_to_run(project, monkeypatch):
+    version, find = importlib.metadata.version, importlib.util.find_spec
+
+    def version_without_torch(name):
+        if name == "torch":
+            raise importlib.metadata.PackageNotFoundError(name)
+        return version(name)
+
+    monkeypatch.setattr(importlib.metadata, "version", version_without_torch)
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *rest: name != "torch" and find(name, *rest)
+    )
+    report = project.update("docs", errors=2)
+    assert report.count("torch is not installed: run `make test`, which installs it") == 2
+    assert "INTERNALERROR" not in report
+
+
+def test_a_block_is_named_and_selected_from_a_folder_below(project, monkeypatch):
+    assert "FAILED docs/bad.md::snippets/bad.py:1" in project.run_bad("print(1)\n# > 2\n")
+    monkeypatch.chdir(project.root / "docs")
+    assert "snippets/bad.py:1: the output differs" in project.run("bad.md", failed=1)
+    project.run("bad.md::snippets/bad.py:1", failed=1)
+    project.run("zz.md", passed=1)
+
+
+def test_fences_in_docstrings_are_not_run(project):
+    project.write("tool.py", '"""Doc.\n\n```python\nraise SystemExit\n```\n"""\n')
+    project.run(passed=2)
+
+
+# What `--update-outputs` writes where it is not plain where an output belongs.
+
+UPDATES = {
+    "print_went_at_the_top": ("# > 4\nx = 1\n", "x = 1\n"),
+    "print_went_in_between": ("x = 1\n# > 4\n# > 5\ny = 2\n", "x = 1\ny = 2\n"),
+    "tabs": ("if True:\n\tprint(1)\n", "if True:\n\tprint(1)\n\t# > 1\n"),
+    "in_except": (
+        "try:\n    1 / 0\nexcept OSError:\n    pass\nexcept ArithmeticError as e:\n    print(e)\n",
+        "try:\n    1 / 0\nexcept OSError:\n    pass\nexcept ArithmeticError as e:\n    print(e)\n"
+        "    # > division by zero\n",
+    ),
+    "two_in_a_loop": (
+        "for i in range(2):\n    if i:\n        print(i)\n    print(-i)\n",
+        "for i in range(2):\n    if i:\n        print(i)\n        # > 1\n"
+        "    print(-i)\n    # > 0\n    # > -1\n",
+    ),
+    "in_a_list": (
+        "for i in range(2):\n    x = [\n        print(i)\n    ]\n",
+        "for i in range(2):\n    x = [\n        print(i)\n    ]\n    # > 0\n    # > 1\n",
+    ),
+    "after_text_of_many_lines": (
+        "if True:\n    print(\n        1,\n        '''\nb''',\n    )\n",
+        "if True:\n    print(\n        1,\n        '''\nb''',\n    )\n    # > 1\n    # > b\n",
+    ),
+    "after_a_backslash": ("print(1, \\\n    2)\n", "print(1, \\\n    2)\n# > 1 2\n"),
+    "inside_a_statement": ("print(\n    # > 3\n    4\n)\n", "print(\n    4\n)\n# > 4\n"),
+    "in_a_string": ('x = """\n# > 3\n"""\nprint(4)\n', 'x = """\n# > 3\n"""\nprint(4)\n# > 4\n'),
+    "a_line_too_low": ("print(4)\n\n# > 4\n", "print(4)\n# > 4\n\n"),
+    "two_statements": ("print(1)\nprint(2)\n# > 1\n# > 2\n", "print(1)\n# > 1\nprint(2)\n# > 2\n"),
+    "dots_that_fit_no_more": ("print('abc')\n# > b...\n", "print('abc')\n# > abc\n"),
+    "dots_that_would_stand_alone": ("print('abc')\n# > x\n# > ...\n", "print('abc')\n# > abc\n"),
+    "dots_that_would_hide_a_new_line": (
+        "print('c\\nb')\n# > a\n# > ...\n# > b\n",
+        "print('c\\nb')\n# > c\n# > b\n",
+    ),
+    "dots_that_are_printed": ("print('a...')\n", "print('a...')\n# > a...\n"),
+    "marks_that_are_printed": (
+        "print('# > 4')\nprint('> 4')\nprint('=4')\nprint('>4')\n",
+        "print('# > 4')\n# > # > 4\nprint('> 4')\n# > > 4\nprint('=4')\n# > =4\n"
+        "print('>4')\n# > >4\n",
+    ),
+    "line_ends_that_python_does_not_know": (
+        "x = 'a\u2028b\x0cc'\nprint(len(x))\nprint('a\\u2028b')\n",
+        "x = 'a\u2028b\x0cc'\nprint(len(x))\n# > 5\nprint('a\\u2028b')\n# > a\u2028b\n",
+    ),
+    "address": (
+        "print([object()], len)\n# > [<object object at 0x7f00deadbeef>]\n",
+        "print([object()], len)\n# > [<object object at 0x...>] <built-in function len>\n",
+    ),
+    "number_that_is_no_address": ("print(hex(1048577))\n", "print(hex(1048577))\n# > 0x100001\n"),
+}
+
+
+def test_update_writes_each_output_where_it_belongs_and_then_it_passes(project):
+    paths = {name: project.show(old, name) for name, (old, _) in UPDATES.items()}
+    report = project.update("snippets", passed=2 + len(paths))
+    written = {name: path.read_text("utf-8") for name, path in paths.items()}
+    assert written == {name: new for name, (_, new) in UPDATES.items()}
+    assert report.count("updated snippets/") == len(paths)
+    times = [path.stat().st_mtime_ns for path in paths.values()]
+    project.run(passed=2 + len(paths))
+    assert "updated" not in project.update(passed=2 * (2 + len(paths)))
+    assert times == [path.stat().st_mtime_ns for path in paths.values()]
+
+
+def test_a_number_that_is_no_address_is_compared(project):
+    assert "the output differs" in project.run_bad("print(hex(1048577))\n# > 0x100002\n")
+
+
+@pytest.mark.parametrize("text", ["a\\rb", "a\\0b", "...", "...\\n..."])
+def test_update_refuses_what_no_comment_can_record(project, text):
+    path = project.show(f"print('{text}')\n")
+    assert "snippets/bad.py:1: no comment can record" in project.update(
+        "snippets", passed=2, failed=1
+    )
+    assert path.read_text("utf-8") == f"print('{text}')\n"
+
+
+def test_update_keeps_the_line_ends_of_a_file_in_which_nothing_changes(project):
+    path = project.show("")
+    path.write_bytes(b"print(4)\r\n# > 4\r\n")
+    project.update(passed=6)
+    assert path.read_bytes() == b"print(4)\r\n# > 4\r\n"

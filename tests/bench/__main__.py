@@ -1,4 +1,7 @@
-"""`make bench`: what proving and building the pages costs, beside the least it could cost."""
+"""`make bench`: what proving and building the pages costs, beside the least that it could cost.
+
+Writes docs/.includes/bench.md, and ends with 1 if a budget is broken.
+"""
 
 import argparse
 import os
@@ -12,75 +15,53 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
 
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from tests.bench.blocks import Corpus, corpus, generated
-from tests.bench.processes import CHILDREN, ROOT, Run, pytest, python, run
+from tests.bench.processes import CHILDREN, ROOT, Row, Task, measure, pytest, python, run
 
-SUITE_BUDGET, BUILD_BUDGET = 0.9, 2.2
-GENERATED_BLOCKS, SITE_PAGES = 200, 40
-PEERS = ("pytest", "pytest-markdown-docs", "mktestdocs", "sybil", "pytest-examples")
-SITE_PARTS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
-
-
-class Task(NamedTuple):
-    """A command to measure, and what of how many it must say has passed (0: it says nothing)."""
-
-    name: str
-    command: list[str]
-    folder: Path
-    passed: int
-
-
-class Row(NamedTuple):
-    """What a task cost: its ratios to the first task of the same round, seconds, peak MB."""
-
-    name: str
-    ratios: list[float]
-    seconds: float
-    megabytes: float
+GENERATED_PAGES, SUITE_BUDGET = 20, 0.9  # ten blocks a page
+SITE_PAGES, BUILD_BUDGET = 40, 2.2
+PACKAGES = ("torch", "pytest", "pytest-markdown-docs", "mktestdocs", "sybil", "pytest-examples")
+PACKAGES += ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 
 
 def runners(of: Corpus) -> list[Task]:
     """Return what runs the blocks: the bare process first, then our suite, then its peers."""
-    ours, markdown = ("-p", "gradbook"), ("-p", "pytest_markdown_docs")
-    plain = of.forms / "plain"
+    markdown = ("-p", "pytest_markdown_docs")
     doctests = sorted((of.forms / "doctests").glob("*.md"))
-    doctest = ("-m", "doctest", "-o", "ELLIPSIS", *doctests)
-    peer = {name: CHILDREN / f"peer_{name}.py" for name in ("examples", "mktestdocs")}
+    examples, mktestdocs = CHILDREN / "peer_examples.py", CHILDREN / "peer_mktestdocs.py"
+
+    def peer(name: str, passed: int, *arguments: object) -> Task:
+        return Task(name, pytest("-c", "pytest.ini", "--noconftest", *arguments), of.forms, passed)
+
     return [
-        Task("one bare process", python(CHILDREN / "bare.py", plain), of.forms, of.blocks),
-        Task("**this suite**", pytest(*markdown, *ours, "docs"), of.root, of.blocks),
-        Task("`python -m doctest`", python(*doctest), of.forms, 0),
-        Task(
-            "pytest `--doctest-glob`", pytest("--doctest-glob=*.md", "doctests"), of.forms, of.pages
-        ),
-        Task("mktestdocs", pytest(peer["mktestdocs"]), of.forms, of.pages),
-        Task("Sybil", pytest("-p", "peer_sybil", "plain"), of.forms, of.blocks),
-        Task(
-            "pytest-markdown-docs alone",
-            pytest(*markdown, "--markdown-docs", "plain"),
-            of.forms,
-            of.blocks,
-        ),
-        Task(
-            "pytest-examples",
-            pytest("-p", "pytest_examples", peer["examples"]),
-            of.forms,
-            of.blocks,
-        ),
+        Task("one bare process", python(CHILDREN / "bare.py", "plain"), of.forms, of.blocks),
+        Task("**this suite**", pytest(*markdown, "-p", "gradbook", "docs"), of.root, of.blocks),
+        Task("`python -m doctest`", python("-m", "doctest", "-o", "ELLIPSIS", *doctests), of.forms),
+        peer("pytest `--doctest-glob`", of.pages, "--doctest-glob=*.md", "doctests"),
+        peer("mktestdocs", of.pages, mktestdocs),
+        peer("Sybil", of.blocks, "-p", "peer_sybil", "plain"),
+        peer("pytest-markdown-docs alone", of.blocks, *markdown, "--markdown-docs", "plain"),
+        peer("pytest-examples", of.blocks, "-p", "pytest_examples", examples),
     ]
 
 
-def compares(of: Corpus) -> dict[str, bool]:
-    """Say of each runner whether it fails on blocks with a wrong number in each recorded tensor."""
-    for path in [*of.root.rglob("snippets/**/*.py"), *of.forms.rglob("*.md")]:
-        text = re.sub(r"^((?:#\ ?> )?)tensor\(", r"\1tensor(9", path.read_text("utf-8"), flags=re.M)
-        path.write_text(text, "utf-8")
-    return {task.name: run(task.command, task.folder).code != 0 for task in runners(of)}
+def compares(of: Corpus) -> dict[str, str]:
+    """Say of each runner whether it fails once every recorded tensor of some blocks is wrong.
+
+    Raises:
+        SystemExit: one fails while they are still right, which would prove nothing.
+    """
+    tasks = runners(of)
+    measure("blocks to be made wrong", tasks, 0)
+    for path in [*(of.root / "snippets").rglob("*.py"), *of.forms.rglob("*.md")]:
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"(?m)^((?:# ?> )?)tensor\(", r"\1tensor(9", text), "utf-8")
+    found = {task.name: run(task.command, task.folder).code for task in tasks}
+    return {name: "yes" if code else "no" for name, code in found.items()}
 
 
 def builders(root: Path, work: Path) -> tuple[int, list[Task]]:
@@ -88,60 +69,107 @@ def builders(root: Path, work: Path) -> tuple[int, list[Task]]:
     config = load_config(str(root / "mkdocs.yml"))
     pages = [file.abs_src_path for file in get_files(config).documentation_pages()]
     what = work / "site.pickle"
-    work.mkdir()
     what.write_bytes(pickle.dumps((config.markdown_extensions, config.mdx_configs, pages)))
-    alone, build = (
-        CHILDREN / "markdown_alone.py",
-        ("-m", "mkdocs", "build", "-q", "-d", work / "site"),
-    )
+    build = python("-m", "mkdocs", "build", "-q", "-d", work / "site")
     return len(pages), [
-        Task("Python-Markdown alone", python(alone, what), root, len(pages)),
-        Task("**`mkdocs build`**", python(*build), root, 0),
+        Task("Python-Markdown alone", python(CHILDREN / "markdown_alone.py", what), root),
+        Task("**`mkdocs build`**", build, root),
     ]
 
 
 def larger_site(root: Path) -> Path:
-    """Make a site with the same settings, its Learn pages copied under other names up to 40."""
+    """Make a site with the settings of ours, the Learn pages copied until it has 40 pages."""
     for folder in ("docs", "snippets"):
         shutil.copytree(ROOT / folder, root / folder)
-    learn = root / "docs/learn"
-    others = len([*(root / "docs").rglob("*.md")])
-    copies = round((SITE_PAGES - others) / len([*learn.rglob("*.md")]))
-    for number in range(copies):
-        shutil.copytree(learn, root / f"docs/learn-{number}")
-    settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: docs\nnav: null\n"
+    copies = 0
+    while len([*(root / "docs").rglob("*.md")]) < SITE_PAGES:
+        copies += 1
+        shutil.copytree(ROOT / "docs/learn", root / f"docs/learn-{copies}")
+    settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: docs\nwatch: []\nnav: null\n"
     (root / "mkdocs.yml").write_text(settings, "utf-8")
     return root
 
 
-def checked(task: Task, watch: bool = False) -> Run:
-    """Run a task once.
+def table(rows: list[Row], names: tuple[str, str], budget: float, last: dict | None = None) -> str:
+    """Return a Markdown table of what was measured: ratios to the first row, then seconds and MB.
 
-    Raises:
-        SystemExit: it failed, or did not pass as many as there are.
+    Args:
+        rows: the limit first, then ours, then peers.
+        names: the heading of the first column, and what the limit is called.
+        budget: the highest ratio that ours may have; 0 for none.
+        last: a further column, by the name of the row.
     """
-    done = run(task.command, task.folder, watch)
-    if done.code or (task.passed and f"{task.passed} passed" not in done.output):
-        sys.exit(f"bench: {task.name} fails\n{done.output[-3000:]}")
-    return done
+    what, limit = names
+    heading = [what, f"time ÷ {limit}", "worst", "budget", "seconds", f"memory ÷ {limit}", "MB"]
+    lines = [[*heading, "fails if outputs are wrong"], ["---", *["--:"] * 6, "---"]]
+    for row in rows:
+        time = ["cannot run these", "", "", ""]
+        if row.seconds:
+            middle, worst = f"{median(row.ratios):.2f}", f"{max(row.ratios):.2f}"
+            allowed = f"≤ {budget}" if budget and row is rows[1] else ""
+            time = [middle, worst, allowed, f"{median(row.seconds):.2f}"]
+        memory = [f"{row.megabytes / rows[0].megabytes:.2f}", f"{row.megabytes:.0f}"]
+        lines.append([row.name, *time, *memory, (last or {}).get(row.name, "")])
+    return "\n".join(f"| {' | '.join(line if last else line[:-1])} |" for line in lines)
 
 
-def measure(title: str, tasks: list[Task], rounds: int) -> list[Row]:
-    """Run tasks in turns: once for their memory, then so many rounds for their time."""
-    memory = [checked(task, watch=True).megabytes for task in tasks]
-    times = []
-    for number in range(rounds):
-        print(f"{title}: round {number + 1} of {rounds}", flush=True)
-        first = number % len(tasks)
-        order = [*tasks[first:], *tasks[:first]]
-        seconds = {task.name: checked(task).seconds for task in order}
-        times.append([seconds[task.name] for task in tasks])
-    return [
-        Row(
-            task.name,
-            [each[at] / each[0] for each in times],
-            median(each[at] for each in times),
-            memory[at],
+def bench(work: Path, rounds: int) -> tuple[str, list[str]]:
+    """Measure everything; return the tables, and a sentence for each budget that is broken."""
+    texts, broken = [], []
+    catches = compares(corpus(generated(work / "wrong", 1), work / "wrong-forms"))
+    made = corpus(generated(work / "made", GENERATED_PAGES), work / "made-forms")
+    for of, whose, budget in (
+        (made, "generated blocks of ten kinds", SUITE_BUDGET),
+        (corpus(ROOT, work / "own-forms"), "blocks of this site", 0),
+    ):
+        what = f"{of.blocks} {whose}, {of.pages} pages"
+        rows = measure(what, runners(of), rounds)
+        texts.append(f"**{what}.** The bare process finds, runs and compares them, and no more.")
+        texts.append(table(rows, ("run by", "bare"), budget, catches))
+        if budget and median(rows[1].ratios) > budget:
+            broken.append(f"the suite over one bare process, {what}: more than {budget}")
+    (work / "larger").mkdir()
+    for root, folder, budget in (
+        (larger_site(work / "site"), work / "larger", BUILD_BUDGET),
+        (ROOT, work, 0),
+    ):
+        pages, tasks = builders(root, folder)
+        whose = "this site" if root == ROOT else "this site with copies of its Learn pages"
+        what = f"{pages} pages: {whose}"
+        rows = measure(what, tasks, rounds)
+        texts.append(
+            f"**{what}.** Python-Markdown alone converts the same pages with the same extensions"
+            " and options in one process, and writes nothing."
         )
-        for at, task in enumerate(tasks)
-    ]
+        texts.append(table(rows, ("built by", "Python-Markdown"), budget))
+        if budget and median(rows[1].ratios) > budget:
+            broken.append(f"the build over Python-Markdown alone, {what}: more than {budget}")
+    return "\n\n".join(texts), broken
+
+
+def main() -> None:
+    """Measure, print, write the file of the page, and judge."""
+    parser = argparse.ArgumentParser("tests.bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is timed (default 5)")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as work:
+        tables, broken = bench(Path(work).resolve(), rounds)
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+    notes = (
+        f"Measured by `make bench` on {date.today()}: {machine},"
+        f" Python {platform.python_version()}, {packages}.",
+        f"Each command is a process of its own and ran once in each of {rounds} rounds, in an order"
+        " that turns. A ratio divides two runs of one round; the median of all rounds is shown,"
+        " and the worst. Memory is the peak of the process and its children, in one more run."
+        " No pytest loads a plugin that it does not use.",
+    )
+    text = "\n\n".join([*notes, tables]) + "\n"
+    print(text)
+    (ROOT / "docs/.includes/bench.md").write_text(text, "utf-8", newline="\n")
+    if broken:
+        sys.exit("\n".join(f"bench: over budget: {each}" for each in broken))
+
+
+if __name__ == "__main__":
+    main()

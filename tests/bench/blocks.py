@@ -92,7 +92,7 @@ print(seen)
 print(x.grad)
 """,
     "loop_with_print": """
-x = torch.tensor([[$a.0, 1.0], [0.5, $b.0]], requires_grad=True)
+x = torch.tensor([$a.0, 1.0, 0.5], requires_grad=True)
 for power in range(1, 4):
     (grad,) = torch.autograd.grad((x**power).sum(), x)
     print(power, grad)
@@ -164,14 +164,16 @@ def examples(block: list[tuple[str, list[str]]]) -> str:
 
 def doctests(block: list[tuple[str, list[str]]]) -> str:
     """Return a block as a session at Python's prompt."""
-    lines = []
+    session = []
     for code, printed in block:
-        if isinstance(ast.parse(code).body[0], ast.Expr) and "print(" not in code:
-            code = f"_ = {code}"  # else its value would be an output too
-        first, *more = code.splitlines()
-        lines += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
-        lines += [line or "<BLANKLINE>" for line in printed]
-    return "\n".join([*lines, ""])
+        lines = code.splitlines()
+        for node in ast.walk(ast.parse(code)):
+            if isinstance(node, ast.Expr) and "print(" not in ast.unparse(node):
+                line, at = lines[node.lineno - 1], node.col_offset
+                lines[node.lineno - 1] = f"{line[:at]}_ = {line[at:]}"  # else its value is shown
+        session += [f">>> {lines[0]}", *(f"... {line}".rstrip() for line in lines[1:])]
+        session += [line or "<BLANKLINE>" for line in printed]
+    return "\n".join([*session, ""])
 
 
 def corpus(root: Path, forms: Path) -> Corpus:
@@ -191,5 +193,15 @@ def corpus(root: Path, forms: Path) -> Corpus:
             (forms / form.__name__ / f"page_{number:02}.md").write_text("\n".join(fences), "utf-8")
     (forms / "pytest.ini").write_text("[pytest]\ndoctest_optionflags = ELLIPSIS\n", "utf-8")
     # pytest-examples records what it compares in a form of its own.
-    run(pytest("-p", "pytest_examples", CHILDREN / "peer_examples.py", "--update-examples"), forms)
+    run(
+        pytest(
+            "-c",
+            "pytest.ini",
+            "-p",
+            "pytest_examples",
+            CHILDREN / "peer_examples.py",
+            "--update-examples",
+        ),
+        forms,
+    )
     return Corpus(root, forms, len(pages), sum(map(len, pages)))
