@@ -14,7 +14,7 @@ from pymdownx.snippets import SnippetPreprocessor
 SNIPPETS = "snippets"
 _OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}(?!.*`)|~{3,})(?P<info>.*)")
 # What may stand before the marks: white space, or the marks of a list, a quote or a definition.
-_CONTAINER = re.compile(r"(?:\s|>|[-*+:](?=\s)|\d+[.)](?=\s))*")
+_CONTAINER = re.compile(r"(?:\s|\ufeff|>|[-*+:](?=\s)|\d+[.)](?=\s))*")
 
 
 class Fence(NamedTuple):
@@ -41,7 +41,7 @@ def fences(text: str) -> Iterator[Fence]:
     A fence inside another fence is text that the page shows, and is not yielded.
     """
     opened, start, content = None, 0, []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         if opened:
             marks = opened["marks"]
             # Outside of lists and quotes, more than three spaces make it a line of the code.

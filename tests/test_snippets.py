@@ -94,7 +94,7 @@ def changed(character: str) -> str:
     "block", BLOCKS, ids=lambda block: f"{name(block.source_path)}:{block.shown[0]}"
 )
 def test_every_change_of_a_recorded_output_is_caught(block):
-    """Each character flipped and dropped, each line removed, doubled and swapped with its neighbour."""
+    """Each character flipped and dropped; each line removed, doubled and swapped with the next."""
     _, expected, printed = run(block.__class__(**{**vars(block), "seconds": 20}))
     assert not list(differences(expected, printed))
     lines = block.source.splitlines(keepends=True)

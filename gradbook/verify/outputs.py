@@ -12,7 +12,7 @@ from itertools import zip_longest
 Outputs = dict[int, list[str]]
 
 _LOOKS_LIKE_OUTPUT = re.compile(r"#\s*>(?![=>])")
-_ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{5,}\b")
+_ADDRESS = re.compile(r"(?<=\bat )0x[0-9a-fA-F]{5,}\b")
 # Without the last two, OutputChecker takes `1` for `True` and `<BLANKLINE>` for an empty line.
 _FLAGS = doctest.ELLIPSIS | doctest.DONT_ACCEPT_TRUE_FOR_1 | doctest.DONT_ACCEPT_BLANKLINE
 
@@ -91,7 +91,7 @@ def _keep_fitting(old: list[str], new: list[str]) -> list[str]:
     """Return the new lines, but each as an old line has it (perhaps with `...`) that fits it."""
     if old and matches(old, new):
         return old
-    kept, rest = [], old
+    kept, rest = [], [text for text in old if text.strip(".")]
     for line in new:
         at = next((at for at, text in enumerate(rest) if matches([text], [line])), None)
         kept.append(line if at is None else rest[at])
@@ -104,7 +104,7 @@ def rewrite(text: str, lines_of: dict[int, ast.stmt], expected: Outputs, printed
 
     `lines_of` is what `statements` says of it: an output is indented as its statement is.
     """
-    lines = text.splitlines(keepends=True)
+    lines = list(io.StringIO(text))  # not splitlines, which knows more line ends than Python
     starts = {lines_of[line].end_lineno: lines_of[line].lineno for line in sorted(lines_of)}
     for above in sorted(expected.keys() | printed.keys(), reverse=True):
         old = expected.get(above, [])

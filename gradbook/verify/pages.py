@@ -40,9 +40,7 @@ def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
         ValueError: the fence would not be run, or not as it is shown.
     """
     if fence.prefix:
-        raise ValueError(
-            "an indented or nested Python fence is not run: move it to the left margin"
-        )
+        raise ValueError("an indented or nested Python fence is not run: move it to the margin")
     if not _PLAIN.fullmatch(fence.info):
         raise ValueError(f'write ```python, with at most title="…", not ```{fence.info}')
     if fence.end is None or not collected:
@@ -65,12 +63,14 @@ def read_page(page: Path, root: Path, collected: set[int]) -> Iterator[Block]:
     Raises:
         PageError: after the last block, if a fence would not be run or includes what is not there.
     """
-    faults = []
-    for fence in fences(page.read_text("utf-8")):
+    found, where = list(fences(page.read_text("utf-8"))), page.relative_to(root).as_posix()
+    missed = sorted(collected - {fence.line for fence in found})
+    faults = [f"{where}:{line}: this fence begins in another that is not closed" for line in missed]
+    for fence in found:
         if _PYTHON.match(fence.info):
             try:
                 yield _block(fence, fence.line in collected, page, root)
             except ValueError as fault:
-                faults.append(f"{page.relative_to(root).as_posix()}:{fence.line}: {fault}")
+                faults.append(f"{where}:{fence.line}: {fault}")
     if faults:
         raise PageError("\n".join(faults))

@@ -43,13 +43,18 @@ def torch_state() -> types.ModuleType:
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise `_TimeIsUp` in the block once it has run for so many seconds."""
-    stopped: list[_TimeIsUp] = []
+def _time_limit(seconds: float, path: str) -> Iterator[None]:
+    """Stop the block, whose file is `path`, once it has run for so many seconds."""
+    stopped: list[int] = []
 
-    def stop(*_: object) -> None:
-        stopped.append(_TimeIsUp())
-        raise stopped[-1]
+    def stop(_: int, frame: types.FrameType | None) -> None:
+        while frame and frame.f_code.co_filename != path:
+            frame = frame.f_back
+        if frame:  # the block still runs
+            stopped.append(frame.f_lineno)
+            if alarm != signal.SIGINT:  # a bare `except:` may swallow this one: have the next ready
+                signal.setitimer(signal.ITIMER_REAL, 1e-5, 1e-3)
+            raise _TimeIsUp
 
     # Windows has no alarm; there the signal of Ctrl-C is sent by a timer.
     alarm = getattr(signal, "SIGALRM", signal.SIGINT)
@@ -57,17 +62,18 @@ def _time_limit(seconds: float) -> Iterator[None]:
     previous = signal.signal(alarm, stop)
     if alarm == signal.SIGINT:
         timer.start()
-    else:  # again every second: a bare `except:` in the block may swallow the first
-        signal.setitimer(signal.ITIMER_REAL, seconds, 1)
+    else:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
-        if stopped:  # and the block caught it
-            raise stopped[0]
+        with contextlib.suppress(_TimeIsUp):
+            yield
     finally:
         timer.cancel()
         if alarm != signal.SIGINT:
             signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(alarm, previous)
+    if stopped:
+        raise Failure(stopped[0], f"the block still ran after {seconds:g} s and was stopped here")
 
 
 @contextlib.contextmanager
@@ -109,8 +115,6 @@ def _reason(error: BaseException, block: Block) -> Failure:
         step = step.tb_next
     if isinstance(error, Failure):
         return error
-    if isinstance(error, _TimeIsUp):
-        return Failure(line, f"the block still ran after {block.seconds:g} s and was stopped here")
     if isinstance(error, SystemExit):
         return Failure(line, f"the block called sys.exit({error.code!r}): let it end by itself")
     what = "warned" if isinstance(error, Warning) else "raised"
@@ -145,7 +149,7 @@ def run(block: Block) -> Ran:
         try:
             tree = ast.parse(block.source, path)
             lines_of, expected = statements(tree), recorded(block.source)
-            with _time_limit(block.seconds):
+            with _time_limit(block.seconds, path):
                 exec(compile(tree, path, "exec"), vars(module))
         except KeyboardInterrupt:
             raise
@@ -155,13 +159,9 @@ def run(block: Block) -> Ran:
         failure = failure or Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
         vars(module).clear()
     if text := written.getvalue():
-        failure = failure or Failure(
-            None, f"the block wrote {text!r} past print: nothing compares it"
-        )
+        past = f"the block wrote {text!r} past print: nothing compares it"
+        failure = failure or Failure(None, past)
     if failure:
         raise failure
-    return (
-        lines_of,
-        expected,
-        {line: printed_lines(out.getvalue()) for line, out in printed.items()},
-    )
+    outputs = {line: printed_lines(out.getvalue()) for line, out in printed.items()}
+    return lines_of, expected, outputs
