@@ -23,11 +23,13 @@ class Failure(Exception):
 
 def statements(tree: ast.Module) -> dict[int, ast.stmt]:
     """Return, for each line of a module, the innermost statement that it belongs to."""
-    found = {}
-    for node in ast.walk(tree):  # breadth first, so that an inner statement overwrites an outer one
+    found, rest = {}, list(tree.body)
+    for node in rest:  # an inner statement comes after the outer one, and overwrites it
         if isinstance(node, ast.stmt):
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda each: each.lineno)
             found.update(dict.fromkeys(range(first.lineno, node.end_lineno + 1), node))
+        for part in ("body", "handlers", "orelse", "finalbody", "cases"):
+            rest += getattr(node, part, [])
     return found
 
 
@@ -100,10 +102,8 @@ def _keep_fitting(old: list[str], new: list[str]) -> list[str]:
 
 
 def rewrite(text: str, lines_of: dict[int, ast.stmt], expected: Outputs, printed: Outputs) -> str:
-    """Return a source with its recorded outputs replaced by the printed ones.
-
-    `lines_of` is what `statements` says of it: an output is indented as its statement is.
-    """
+    """Return a source with its recorded outputs replaced by the printed ones."""
+    # `lines_of` is what `statements` says of it: an output is indented as its statement is.
     lines = list(io.StringIO(text))  # not splitlines, which knows more line ends than Python
     starts = {lines_of[line].end_lineno: lines_of[line].lineno for line in sorted(lines_of)}
     for above in sorted(expected.keys() | printed.keys(), reverse=True):

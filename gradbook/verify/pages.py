@@ -15,13 +15,11 @@ _PLAIN = re.compile(r'python(?: title="[^"]*")?')
 
 @dataclass(frozen=True)
 class Block(FenceTestDefinition):
-    """One Python fence of a page, as it is run.
+    """One Python fence of a page, as it is run."""
 
-    `source_path` is the snippet it includes, or the page itself where it includes none; `source` is
-    that file up to the last line the fence shows, so that line numbers are the file's own. `shown`
-    are the first and the last of the lines that the page shows.
-    """
-
+    # `source_path` is the snippet it includes, or the page itself where it includes none; `source`
+    # is that file up to the last line the fence shows, so that line numbers are the file's own.
+    # `shown` are the first and the last of the lines that the page shows.
     page: Path = Path()
     shown: tuple[int, int] = (0, 0)
     root: Path = Path()
@@ -55,10 +53,7 @@ def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
 
 
 def read_page(page: Path, root: Path, collected: set[int]) -> Iterator[Block]:
-    """Yield the blocks of a page, in order.
-
-    `root` is the repository, whose `snippets/` the page includes; `collected` are the lines of the
-    fences that pytest-markdown-docs found.
+    """Yield the blocks of a page below `root`, whose fences are found in the lines `collected`.
 
     Raises:
         PageError: after the last block, if a fence would not be run or includes what is not there.

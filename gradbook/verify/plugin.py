@@ -1,6 +1,7 @@
 """The pytest plugin: pytest-markdown-docs collects a page's blocks, this runs and compares them."""
 
 import dataclasses
+import gc
 import importlib.metadata
 import importlib.util
 import os
@@ -101,11 +102,9 @@ class BlockRunner(_Runner):
     """Runs blocks for pytest-markdown-docs, and gives every failure one form."""
 
     def runtest(self, test: Block, args: dict, asyncio_runner: object = None) -> None:
-        """Compare or update a block; nothing but `Failure` leaves here.
-
-        pytest-markdown-docs 0.9.2 runs a block again when its runner lets a TypeError out, and a
-        block whose second run succeeds would pass.
-        """
+        """Compare or update a block; nothing but `Failure` leaves here."""
+        # pytest-markdown-docs 0.9.2 runs a block again when its runner lets a TypeError out, and a
+        # block whose second run succeeds would pass.
         try:
             update(test) if test.update else compare(test)
         except Failure as failure:
@@ -166,3 +165,4 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
             report.write_line(f"\nupdated {path.relative_to(session.config.rootpath).as_posix()}")
     _prints.clear()
     _refused.clear()
+    gc.freeze()  # or Python would look through all that was imported once more, as it ends

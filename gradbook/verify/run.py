@@ -9,6 +9,7 @@ import io
 import linecache
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -38,6 +39,7 @@ def torch_state() -> types.ModuleType:
     from gradbook.verify import torch_state
 
     gc.freeze()
+    gc.set_threshold(100_000)
     gc.enable()
     return torch_state
 
@@ -76,13 +78,16 @@ def _time_limit(seconds: float, path: str) -> Iterator[None]:
         raise Failure(stopped[0], f"the block still ran after {seconds:g} s and was stopped here")
 
 
+# Where blocks run: empty for each, but made once, since making one takes as long as a block.
+_FOLDER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+
+
 @contextlib.contextmanager
 def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
     """Give the block what a process of its own would; yield what it writes to standard streams."""
-    environment, main, written = dict(os.environ), sys.modules["__main__"], io.StringIO()
+    environment, main, written = os.environ.copy(), sys.modules["__main__"], io.StringIO()
     with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty,
-        contextlib.chdir(empty),
+        contextlib.chdir(_FOLDER.name),
         contextlib.redirect_stdout(written),
         contextlib.redirect_stderr(written),
         warnings.catch_warnings(action="error"),
@@ -92,8 +97,12 @@ def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
             yield written
         finally:
             sys.modules["__main__"] = main
-            os.environ.clear()
-            os.environ.update(environment)
+            if os.listdir(_FOLDER.name):
+                shutil.rmtree(_FOLDER.name, ignore_errors=True)
+                os.makedirs(_FOLDER.name, exist_ok=True)
+            if dict(os.environ) != environment:
+                os.environ.clear()
+                os.environ.update(environment)
 
 
 def _seed() -> None:
