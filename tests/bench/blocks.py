@@ -180,7 +180,7 @@ def corpus(root: Path, forms: Path) -> Corpus:
         if "/." not in path.as_posix().removeprefix(root.as_posix()):
             text = path.read_text("utf-8")
             tests = extract_fence_tests(MarkdownIt("commonmark"), text, 0, path)
-            found = read_page(path, root, {test.start_line: test for test in tests})
+            found = read_page(path, root, {test.start_line for test in tests})
             pages.append([statements(block.source) for block in found])
     pages = [page for page in pages if page]
     for form in (plain, examples, doctests):
@@ -190,15 +190,6 @@ def corpus(root: Path, forms: Path) -> Corpus:
             (forms / form.__name__ / f"page_{number:02}.md").write_text("\n".join(fences), "utf-8")
     (forms / "pytest.ini").write_text("[pytest]\ndoctest_optionflags = ELLIPSIS\n", "utf-8")
     # pytest-examples records what it compares in a form of its own.
-    run(
-        pytest(
-            "-c",
-            "pytest.ini",
-            "-p",
-            "pytest_examples",
-            CHILDREN / "peer_examples.py",
-            "--update-examples",
-        ),
-        forms,
-    )
+    update = (CHILDREN / "peer_examples.py", "--update-examples")
+    run(pytest("-c", "pytest.ini", "--noconftest", "-p", "pytest_examples", *update), forms)
     return Corpus(root, forms, len(pages), sum(map(len, pages)))
