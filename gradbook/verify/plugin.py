@@ -111,10 +111,9 @@ class BlockRunner(_Runner):
             (line, text), version = failure.args, sys.modules["torch"].__version__
             snippet = test.source_path.relative_to(test.root).as_posix()
             page = test.page.relative_to(test.root).as_posix()
+            shown = "" if page == snippet else f"Shown on {page}:{test.start_line}.\n"
             notes = f"Outputs were recorded with torch {pinned_torch()}; this is {version}."
-            if page != snippet:
-                notes = f"Shown on {page}:{test.start_line}.\n{notes}"
-            text = f"{snippet}:{line or test.shown[0]}: {text}\n\n{notes}"
+            text = f"{snippet}:{line or test.shown[0]}: {text}\n\n{shown}{notes}"
             raise Failure(text).with_traceback(failure.__traceback__) from None
 
     def repr_failure(self, test: Block, excinfo: pytest.ExceptionInfo, style: object = None) -> str:

@@ -67,8 +67,10 @@ def _time_limit(seconds: float, path: str) -> Iterator[None]:
     else:
         signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        with contextlib.suppress(_TimeIsUp):
-            yield
+        yield
+    except BaseException:  # once it is stopped, what its cleaning up raises is no news
+        if not stopped:
+            raise
     finally:
         timer.cancel()
         if alarm != signal.SIGINT:
