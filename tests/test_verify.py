@@ -6,11 +6,13 @@ import re
 import signal
 import sys  # noqa: F401 - an expression of LEAKS reads it
 import time
+import tokenize
+from pathlib import Path
 
 import pytest
 import torch
 
-from gradbook.verify import torch_state
+from gradbook.verify import outputs, torch_state
 
 
 def include(name):
@@ -567,6 +569,21 @@ def test_a_block_that_hangs_is_stopped_and_named(project, name):
     assert found and int(found[1]) in lines
 
 
+def test_a_block_that_hangs_in_compiled_code_ends_the_run_and_is_named(project):
+    """There no signal reaches Python; pytest's own second watchdog would do the same, slower."""
+    project.write(
+        "sooner.py",
+        "import faulthandler\n\nlater = faulthandler.dump_traceback_later\n"
+        "faulthandler.dump_traceback_later = lambda seconds, **options: later(1, **options)\n",
+    )
+    project.show("max(range(10**12))\n")
+    began = time.monotonic()
+    result = project.pytester.runpytest_subprocess("-q", "-p", "sooner")
+    assert time.monotonic() - began < 15
+    assert result.ret == 1
+    result.stderr.fnmatch_lines(["Timeout (0:00:01)!", '*"*/snippets/bad.py", line 1 in <module>'])
+
+
 def test_a_block_that_hangs_is_stopped_where_there_is_no_alarm(project, monkeypatch):
     monkeypatch.delattr(signal, "SIGALRM")  # as on Windows
     report = project.run_bad("while True:\n    pass\n")
@@ -917,3 +934,28 @@ def test_update_keeps_the_line_ends_of_a_file_in_which_nothing_changes(project):
     path.write_bytes(b"print(4)\r\n# > 4\r\n")
     project.update(passed=6)
     assert path.read_bytes() == b"print(4)\r\n# > 4\r\n"
+
+
+def test_a_block_imports_as_it_would_alone(project):
+    source = "import sys\n\nprint([each for each in sys.meta_path if 'Rewrit' in repr(each)])\n"
+    project.show(source + "# > []\n")
+    project.run(passed=3)
+
+
+MODULES = ["_tensor_str.py", "autograd/__init__.py", "autograd/gradcheck.py", "overrides.py"]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_comments_are_found_where_the_tokenizer_finds_them(module):
+    path = Path(torch.__file__).parent / module
+    with path.open("rb") as file:
+        tokens = [
+            each for each in tokenize.tokenize(file.readline) if each.type == tokenize.COMMENT
+        ]
+    text = path.read_text("utf-8")
+    found = [each for each in outputs._COMMENT.finditer(text) if each["text"]]
+    assert len(tokens) > 40
+    assert [each["text"] for each in found] == [token.string for token in tokens]
+    assert [text.count("\n", 0, each.start()) + 1 for each in found] == [
+        token.start[0] for token in tokens
+    ]

@@ -4,13 +4,16 @@ import ast
 import doctest
 import io
 import re
-import tokenize
 from collections.abc import Iterator
 from itertools import zip_longest
 
 # {the line on which a statement ends: the lines it printed, or those recorded under it}
 Outputs = dict[int, list[str]]
 
+# A regular expression, since Python's tokenizer takes longer than the blocks do. A test compares.
+_COMMENT = re.compile(
+    r"""('{3}|"{3})(\\.|.)*?\1|'(\\.|[^'\\])*'|"(\\.|[^"\\])*"|(?P<text>#[^\n]*)""", re.DOTALL
+)
 _LOOKS_LIKE_OUTPUT = re.compile(r"#\s*>(?![=>])")
 _ADDRESS = re.compile(r"(?<=\bat )0x[0-9a-fA-F]{5,}\b")
 # Without the last two, OutputChecker takes `1` for `True` and `<BLANKLINE>` for an empty line.
@@ -40,12 +43,12 @@ def recorded(source: str) -> Outputs:
         Failure: a comment looks like an output but would not be compared, or would fit anything.
     """
     found, above = {}, {}
-    for kind, text, (line, column), _, whole in tokenize.generate_tokens(
-        io.StringIO(source).readline
-    ):
-        if kind != tokenize.COMMENT or not _LOOKS_LIKE_OUTPUT.match(text):
+    for comment in _COMMENT.finditer(source):
+        if not _LOOKS_LIKE_OUTPUT.match(text := comment["text"] or ""):
             continue
-        if whole[:column].strip() or not (text + " ").startswith("# > "):
+        *before, beside = source[: comment.start()].split("\n")
+        line = len(before) + 1
+        if beside.strip() or not (text + " ").startswith("# > "):
             raise Failure(line, "an output stands alone on the line under its print: `# > text`")
         above[line] = above.get(line - 1, line - 1)
         found.setdefault(above[line], []).append(text[4:].rstrip())
@@ -90,7 +93,7 @@ def differences(expected: Outputs, printed: Outputs) -> Iterator[tuple[int, str]
 
 
 def _keep_fitting(old: list[str], new: list[str]) -> list[str]:
-    """Return the new lines, but each as an old line has it (perhaps with `...`) that fits it."""
+    # Return the new lines, but each as an old line has it (perhaps with `...`) that fits it.
     if old and matches(old, new):
         return old
     kept, rest = [], [text for text in old if text.strip(".")]

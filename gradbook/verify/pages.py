@@ -32,11 +32,7 @@ class PageError(Exception):
 
 
 def _block(fence: Fence, collected: bool, page: Path, root: Path) -> Block:
-    """Return the block of a fence.
-
-    Raises:
-        ValueError: the fence would not be run, or not as it is shown.
-    """
+    # Return the block of a fence; a ValueError says why it would not be run as it is shown.
     if fence.prefix:
         raise ValueError("an indented or nested Python fence is not run: move it to the margin")
     if not _PLAIN.fullmatch(fence.info):

@@ -1,22 +1,22 @@
 """The pytest plugin: pytest-markdown-docs collects a page's blocks, this runs and compares them."""
 
 import dataclasses
+import faulthandler
 import gc
 import importlib.metadata
 import importlib.util
 import os
 import re
 import sys
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.faulthandler import fault_handler_stderr_fd_key
+from markdown_it import MarkdownIt
+from pytest_markdown_docs import plugin as theirs
 from pytest_markdown_docs._runners import _Runner, register_runner
-from pytest_markdown_docs.plugin import (
-    MarkdownDocstringCodeModule,
-    MarkdownInlinePythonItem,
-    MarkdownTextFile,
-)
 
 from gradbook.fences import SNIPPETS
 from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side
@@ -26,7 +26,8 @@ from gradbook.verify.run import Ran, run
 # For --update-outputs: {file: what its blocks did}, and the files with a block that failed.
 _prints: dict[Path, Ran] = {}
 _refused: set[Path] = set()
-_THEIRS = (MarkdownDocstringCodeModule, MarkdownTextFile)
+_FENCE_FINDER = MarkdownIt("commonmark").disable("inline")  # the text between them is not read
+_WATCHED = pytest.StashKey[float]()  # when the last watchdog was set
 
 
 def pinned_torch() -> str:
@@ -43,8 +44,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to record where nobody would read the change, or what another torch prints."""
-    # A page that cannot be read fails by itself; the other pages are tested all the same.
-    config.option.continue_on_collection_errors = True
     if config.option.update_outputs and importlib.util.find_spec("torch"):
         installed = importlib.metadata.version("torch").split("+")[0]
         if os.environ.get("CI"):
@@ -57,31 +56,37 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator:
     """Collect pages and, to update them, snippets; leave docstrings alone."""
     found = yield
-    theirs = [each for each in found if isinstance(each, _THEIRS)]
-    wanted = any(isinstance(each, MarkdownTextFile) for each in theirs)
+    wanted = any(isinstance(each, theirs.MarkdownTextFile) for each in found)
     if parent.config.option.update_outputs and file_path.suffix == ".py":
         wanted = parent.config.rootpath / SNIPPETS in file_path.parents
     page = [Page.from_parent(parent, path=file_path)] if wanted else []
-    return page + [each for each in found if each not in theirs]
+    return page + [each for each in found if type(each).__module__ != theirs.__name__]
 
 
-class Page(MarkdownTextFile):
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let blocks import without pytest's rewriting of assertions, as they would alone."""
+    # It would be asked for each of the two thousand modules that torch is made of.
+    rewriting = session.config.pluginmanager.rewrite_hook
+    sys.meta_path[:] = [each for each in sys.meta_path if each is not rewriting]
+
+
+class Page(theirs.MarkdownTextFile):
     """A page, whose Python fences are items or errors at collection; or a snippet to be updated."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield what is to be run."""
-        root = self.config.rootpath
+        root, text = self.config.rootpath, self.path.read_text("utf-8")
         if self.path.suffix == ".py":
-            text = self.path.read_text("utf-8")
             yield Block(text, (), 1, self.path, None, page=self.path, shown=(1, 1), root=root)
             return
         try:
-            collected = {item.start_line for item in super().collect()}
+            tests = theirs.extract_fence_tests(_FENCE_FINDER, text, 0, self.path)
+            collected = {test.start_line for test in tests}
         except Exception:  # it refuses an option of a fence, and so does read_page, naming its line
             collected = set()
         yield from read_page(self.path, root, collected)
 
-    def collect(self) -> Iterator[MarkdownInlinePythonItem]:
+    def collect(self) -> Iterator[theirs.MarkdownInlinePythonItem]:
         """Yield an item a block, named by the file and line of its code."""
         try:
             blocks = list(self.blocks())
@@ -94,7 +99,7 @@ class Page(MarkdownTextFile):
         for block in blocks:
             name = f"{block.source_path.relative_to(block.root).as_posix()}:{block.shown[0]}"
             test = dataclasses.replace(block, seconds=limit, update=update)
-            yield MarkdownInlinePythonItem.from_parent(self, name=name, test_definition=test)
+            yield theirs.MarkdownInlinePythonItem.from_parent(self, name=name, test_definition=test)
 
 
 @register_runner(default=True)
@@ -152,6 +157,16 @@ def update(test: Block) -> None:
         raise
     for all_of_file, new in zip(known, (*first, once), strict=True):
         all_of_file.update(new)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> None:
+    """End a run that hangs in compiled code, which no signal interrupts, after 110 to 120 s."""
+    # Not by pytest's `faulthandler_timeout`, which starts and joins a thread for every test.
+    if time.monotonic() > item.config.stash.setdefault(_WATCHED, 0) + 10:
+        item.config.stash[_WATCHED] = time.monotonic()
+        output = item.config.stash[fault_handler_stderr_fd_key]
+        faulthandler.dump_traceback_later(120, exit=True, file=output)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

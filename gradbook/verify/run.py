@@ -108,7 +108,7 @@ def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
 
 
 def _seed() -> None:
-    """Seed every generator with a number no other run has: an unseeded block cannot repeat."""
+    # Seed every generator with a number no other run has: an unseeded block cannot repeat.
     random.seed()
     seed = random.getrandbits(32)
     # Not torch.manual_seed, which also queues a seeding of devices that are not there, in 0.1 ms.
@@ -118,7 +118,7 @@ def _seed() -> None:
 
 
 def _reason(error: BaseException, block: Block) -> Failure:
-    """Say why a block ended: at which line, and the traceback from the block's first line on."""
+    # Say why a block ended: at which line, and the traceback from the block's first line on.
     tail, line, step = None, getattr(error, "lineno", None), error.__traceback__
     while step:
         if step.tb_frame.f_code.co_filename == str(block.source_path):
@@ -137,8 +137,7 @@ def run(block: Block) -> Ran:
     """Run a block once.
 
     Raises:
-        Failure: it raised, warned, hung, exited, left a setting of torch changed, or wrote to a
-            standard stream past `print`.
+        Failure: it raised, warned, hung, exited, left torch changed, or wrote past `print`.
     """
     path, printed = str(block.source_path), {}
 
@@ -169,9 +168,8 @@ def run(block: Block) -> Ran:
     if leaked := torch_state().restore(before):
         failure = failure or Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
         vars(module).clear()
-    if text := written.getvalue():
-        past = f"the block wrote {text!r} past print: nothing compares it"
-        failure = failure or Failure(None, past)
+    if (text := written.getvalue()) and not failure:
+        failure = Failure(None, f"the block wrote {text!r} past print: nothing compares it")
     if failure:
         raise failure
     outputs = {line: printed_lines(out.getvalue()) for line, out in printed.items()}

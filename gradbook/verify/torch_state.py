@@ -41,8 +41,7 @@ def _set_autocast(old: tuple[bool, torch.dtype]) -> None:
 
 
 def _stack(top: Callable, pop: Callable) -> tuple[Callable, Callable]:
-    """Return how to read a stack's top or height, and to pop until it is as it was."""
-
+    # Return how to read a stack's top or height, and to pop until it is as it was.
     def pop_to(old: object) -> None:
         while top() != old:
             pop()
