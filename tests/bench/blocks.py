@@ -107,6 +107,8 @@ for _ in range(3):
     print(w)
 """,
 }
+# For these torch loads further modules when it is first asked, the bare process' torch too.
+LATE = ("jacobian_and_hessian", "grad_and_vmap", "sgd_step")
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ class Corpus:
     blocks: int
 
 
-def generated(root: Path, pages: int) -> Path:
+def generated(root: Path, pages: int, without: tuple[str, ...] = ()) -> Path:
     """Make a project of so many pages, a block of each kind on each, its outputs recorded by us."""
     (root / "docs").mkdir(parents=True)
     shutil.copy(ROOT / "pyproject.toml", root)
@@ -128,6 +130,8 @@ def generated(root: Path, pages: int) -> Path:
         (root / "snippets" / name).mkdir(parents=True)
         text = f"# Page {page}\n"
         for kind, body in KINDS.items():
+            if kind in without:
+                continue
             code = Template("import torch\n" + body).substitute(a=page + 2, b=2 * page + 3)
             (root / "snippets" / name / f"{kind}.py").write_text(code, "utf-8")
             text += f'\nAbout {kind}:\n\n```python\n--8<-- "{name}/{kind}.py"\n```\n'
