@@ -6,13 +6,12 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 
-from gradbook import math_font
+from gradbook import math_font, pinned_torch
 from gradbook.fences import fences
 
 ROOT = Path(__file__).parent.parent
@@ -79,7 +78,7 @@ def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_page_names_the_torch_that_checked_it_and_leads_to_each_snippet(site, page):
     text = built(site, page)
-    assert f">PyTorch {pinned()}</a>" in text
+    assert f">PyTorch {pinned_torch()}</a>" in text
     included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
     assert text.count('<p class="snippet-source">') == len(included)
 
@@ -122,22 +121,13 @@ def test_a_snippet_leads_to_the_repository_where_there_is_one():
     assert 'href="https://example.org/r/blob/HEAD/snippets/learn/x.py"' in convert(page)
 
 
-def pinned() -> str:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return next(
-        each.removeprefix("torch==")
-        for each in project["optional-dependencies"]["test"]
-        if each.startswith("torch==")
-    )
-
-
-def test_the_pages_name_the_torch_version_that_is_pinned():
+def test_the_pages_name_the_torch_version_that_is_pinned_torch():
     class Loader(yaml.SafeLoader):
         """Reads mkdocs.yml, whose environment variables do not matter here."""
 
     Loader.add_constructor("!ENV", lambda loader, node: None)
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
-    assert config["extra"]["torch"] == pinned()
+    assert config["extra"]["torch"] == pinned_torch()
 
 
 @pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.math_font"])

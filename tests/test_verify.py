@@ -959,3 +959,20 @@ def test_comments_are_found_where_the_tokenizer_finds_them(module):
     assert [text.count("\n", 0, each.start()) + 1 for each in found] == [
         token.start[0] for token in tokens
     ]
+
+
+def test_a_block_imports_the_file_beside_it_and_no_other_of_that_name(project):
+    project.write("snippets/one/engine.py", "word = 'first'\n")
+    project.write("snippets/two/engine.py", "word = 'second'\n")
+    project.write("docs/all.md", "")
+    for folder, word in (("one", "first"), ("two", "second")):
+        project.show(f"from engine import word\n\nprint(word)\n# > {word}\n", f"{folder}/uses")
+    missing = "try:\n    import engine\nexcept ImportError as e:\n    print(e)\n"
+    project.show(missing + "    # > No module named 'engine'\n", "zzz")
+    project.run(passed=5)
+
+
+def test_what_an_imported_file_prints_is_not_lost(project):
+    project.write("snippets/engine.py", "def shout():\n    print('A')\n")
+    report = project.run_bad("from engine import shout\n\nshout()\n# > A\n")
+    assert "the block wrote 'A\\n' past print: nothing compares it" in report

@@ -115,6 +115,5 @@ def rewrite(text: str, lines_of: dict[int, ast.stmt], expected: Outputs, printed
             continue
         indent = re.match(r"[ \t]*", lines[starts.get(above, above) - 1])[0]
         lines[above - 1] = lines[above - 1].rstrip("\n") + "\n"
-        outputs = [f"{indent}# > {line}".rstrip() + "\n" for line in new]
-        lines[above : above + len(old)] = outputs
+        lines[above : above + len(old)] = [f"{indent}# > {line}".rstrip() + "\n" for line in new]
     return "".join(lines)

@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 from pytest_markdown_docs import plugin as theirs
 from pytest_markdown_docs._runners import _Runner, register_runner
 
+from gradbook import pinned_torch
 from gradbook.fences import SNIPPETS
 from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side
 from gradbook.verify.pages import Block, PageError, read_page
@@ -28,12 +29,6 @@ _prints: dict[Path, Ran] = {}
 _refused: set[Path] = set()
 _FENCE_FINDER = MarkdownIt("commonmark").disable("inline")  # the text between them is not read
 _WATCHED = pytest.StashKey[float]()  # when the last watchdog was set
-
-
-def pinned_torch() -> str:
-    """Return the torch version that wrote the recorded outputs: the one pyproject.toml pins."""
-    pins = " ".join(importlib.metadata.requires("gradbook") or ())
-    return re.search(r"\btorch==([\w.]+)", pins)[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

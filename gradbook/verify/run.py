@@ -85,9 +85,10 @@ _FOLDER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 
 
 @contextlib.contextmanager
-def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
+def _own_process(module: types.ModuleType, folder: str) -> Iterator[io.StringIO]:
     """Give the block what a process of its own would; yield what it writes to standard streams."""
     environment, main, written = os.environ.copy(), sys.modules["__main__"], io.StringIO()
+    path, loaded = sys.path.copy(), len(sys.modules)
     with (
         contextlib.chdir(_FOLDER.name),
         contextlib.redirect_stdout(written),
@@ -95,10 +96,14 @@ def _own_process(module: types.ModuleType) -> Iterator[io.StringIO]:
         warnings.catch_warnings(action="error"),
     ):
         sys.modules["__main__"] = module
+        sys.path.insert(0, folder)  # where Python looks first for what a script imports
         try:
             yield written
         finally:
-            sys.modules["__main__"] = main
+            sys.modules["__main__"], sys.path[:] = main, path
+            for name in list(sys.modules)[loaded:]:  # another page's `engine` is another module
+                if os.path.dirname(getattr(sys.modules[name], "__file__", None) or "") == folder:
+                    del sys.modules[name]
             if os.listdir(_FOLDER.name):
                 shutil.rmtree(_FOLDER.name, ignore_errors=True)
                 os.makedirs(_FOLDER.name, exist_ok=True)
@@ -146,8 +151,7 @@ def run(block: Block) -> Ran:
         while frame and frame.f_code.co_filename != path:
             frame = frame.f_back
         if file is None and frame:  # there is none in a thread: what it prints has no line
-            end = lines_of[frame.f_lineno].end_lineno
-            file = printed.setdefault(end, io.StringIO())
+            file = printed.setdefault(lines_of[frame.f_lineno].end_lineno, io.StringIO())
         print(*values, file=file, **options)
 
     module = types.ModuleType("__main__")
@@ -155,7 +159,7 @@ def run(block: Block) -> Ran:
     linecache.checkcache(path)  # a traceback quotes the file as it is now
     before, failure = torch_state().snapshot(), None
     _seed()
-    with _own_process(module) as written:
+    with _own_process(module, str(block.source_path.parent)) as written:
         try:
             tree = ast.parse(block.source, path)
             lines_of, expected = statements(tree), recorded(block.source)
