@@ -24,7 +24,10 @@ _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>'
 
 
 class SnippetSource(Preprocessor):
-    """Says under each included snippet which file it is, before pymdownx.snippets replaces it."""
+    """Says under each included snippet which file it is, before pymdownx.snippets replaces it.
+
+    Other pages link to the block by the name of the file: `accumulation.md#adds_up.py`.
+    """
 
     def __init__(self, md: Markdown, repository: str) -> None:
         super().__init__(md)
@@ -37,9 +40,10 @@ class SnippetSource(Preprocessor):
             include = fence.info.startswith("python") and include_of("".join(fence.content))
             if include and fence.end:
                 path = f"snippets/{html.escape(include.path)}"
+                block = "-".join(filter(None, [path.split("/")[-1], include.section]))
                 if self.repository:
                     path = f'<a href="{self.repository}/blob/HEAD/{path}">{path}</a>'
-                source = f'<p class="snippet-source">{path}</p>'
+                source = f'<p class="snippet-source" id="{block}">{path}</p>'
                 result[fence.end : fence.end] = ["", source, ""]
         return result
 

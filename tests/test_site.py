@@ -80,7 +80,13 @@ def test_the_page_names_the_torch_that_checked_it_and_leads_to_each_snippet(site
     text = built(site, page)
     assert f">PyTorch {pinned_torch()}</a>" in text
     included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
-    assert text.count('<p class="snippet-source">') == len(included)
+    assert text.count('<p class="snippet-source" ') == len(included)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_two_places_of_the_page_have_one_id(site, page):
+    ids = re.findall(r'<[^>]+\sid="([^"]+)"', built(site, page))
+    assert sorted(ids) == sorted(set(ids))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

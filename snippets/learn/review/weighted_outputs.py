@@ -1,0 +1,7 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x**2
+y.backward(torch.tensor([1.0, 10.0]))
+print(x.grad)
+# > tensor([ 2., 40.])

@@ -1,0 +1,58 @@
+"""The track Learn is a path: each page says what it needs, which comes before, and what is next."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+DOCS = Path(__file__).parent.parent / "docs"
+_LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.md)(?:#[^)]*)?\)")
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose environment variables do not matter here."""
+
+
+_Loader.add_constructor("!ENV", lambda loader, node: None)
+NAV = yaml.load((DOCS.parent / "mkdocs.yml").read_text("utf-8"), _Loader)["nav"]
+LEARN = [DOCS / page for section in NAV for page in section.get("Learn", ())]
+
+
+def title(page: Path) -> str:
+    return re.search(r"^# (.+?)(?: \{.*\})?$", page.read_text("utf-8"), re.MULTILINE)[1]
+
+
+def leads_to(page: Path) -> Path:
+    """Return the page that the line `**Next:**` leads to."""
+    (line,) = re.findall(r"^\*\*Next:\*\* .+$", page.read_text("utf-8"), re.MULTILINE)
+    ((_, target),) = _LINK.findall(line)
+    return (page.parent / target).resolve()
+
+
+def test_from_home_the_links_next_lead_to_every_page_of_the_track_once_and_in_order():
+    assert leads_to(DOCS / "index.md") == LEARN[0]
+    for page, following in pairwise(LEARN):
+        assert leads_to(page) == following, page.stem
+    assert leads_to(LEARN[-1]) not in LEARN, "the track would begin anew"
+
+
+@pytest.mark.parametrize("page", LEARN[1:], ids=lambda page: page.stem)
+def test_the_page_names_what_it_needs_and_that_comes_before_it(page):
+    needs = re.findall(r"^You need: (.+)\n\{ \.needs \}$", page.read_text("utf-8"), re.MULTILINE)
+    assert len(needs) == 1, "one line `You need: [page](page.md).`, and under it `{ .needs }`"
+    for text, target in (links := _LINK.findall(needs[0])):
+        needed = (page.parent / target).resolve()
+        assert needed in LEARN[: LEARN.index(page)], f"{target} comes later"
+        assert text == title(needed)
+    assert links
+
+
+def test_home_lists_the_pages_of_the_track_in_their_order():
+    listed = re.findall(
+        r"^\d+\. \[(.+?)\]\((.+?)\)", (DOCS / "index.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert [(text, DOCS / target) for text, target in listed] == [
+        (title(page), page) for page in LEARN
+    ]
