@@ -1,0 +1,21 @@
+import torch
+
+
+def tree(node, indent=""):
+    if node is None:
+        return indent + "None"
+    below = [tree(after, indent + "    ") for after, _ in node.next_functions]
+    return "\n".join([indent + node.name(), *below])
+
+
+x = torch.tensor([2.0, 3.0], requires_grad=True)
+y = x**2 + 3 * x
+z = y.sum()
+print(tree(z.grad_fn))
+# > SumBackward0
+# >     AddBackward0
+# >         PowBackward0
+# >             torch::autograd::AccumulateGrad
+# >         MulBackward0
+# >             torch::autograd::AccumulateGrad
+# >             None
