@@ -1,0 +1,13 @@
+import torch
+
+x = torch.tensor([2.0], requires_grad=True)
+y = x * 3
+try:
+    y.requires_grad_(False)
+except RuntimeError as e:
+    print(f"RuntimeError: {e}")
+    # > RuntimeError: you can only change requires_grad flags of leaf variables. ...
+
+x.requires_grad_(False)  # a leaf: allowed, and can be undone
+print(x.requires_grad)
+# > False
