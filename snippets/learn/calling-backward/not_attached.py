@@ -1,0 +1,19 @@
+import torch
+
+x = torch.tensor([2.0, 3.0], requires_grad=True)
+loss = (x**2).sum()
+
+for cut in (
+    x.argmax(),  # a position, an integer
+    (x > 2).sum(),  # a count of comparisons
+    loss.detach(),  # the value without its record
+    torch.tensor(loss.item()),  # a new tensor from a Python number
+):
+    try:
+        cut.backward()
+    except RuntimeError as e:
+        print(cut, e)
+        # > tensor(1) element 0 of tensors does not require grad and does not have a grad_fn
+        # > tensor(1) element 0 of tensors does not require grad and does not have a grad_fn
+        # > tensor(13.) element 0 of tensors does not require grad and does not have a grad_fn
+        # > tensor(13.) element 0 of tensors does not require grad and does not have a grad_fn

@@ -1,0 +1,13 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x**2
+y.sum().backward()
+print(x.grad)
+# > tensor([2., 4.])
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x**2
+y.backward(torch.ones_like(y))
+print(x.grad)
+# > tensor([2., 4.])
