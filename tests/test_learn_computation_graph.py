@@ -178,3 +178,10 @@ def test_an_operation_whose_result_is_an_integer_or_a_truth_value_is_not_recorde
     x = marked([2.0, 3.0])
     assert x.argmax().grad_fn is None
     assert (x > 2).grad_fn is None
+
+
+def test_a_factor_becomes_a_tensor_with_an_edge_and_an_exponent_stays_a_number():
+    x = marked(2.0)
+    assert len((x * 3).grad_fn.next_functions) == 2
+    assert len((x**2).grad_fn.next_functions) == 1
+    assert len((x ** torch.tensor(2.0)).grad_fn.next_functions) == 2

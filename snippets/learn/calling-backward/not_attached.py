@@ -12,8 +12,8 @@ for cut in (
     try:
         cut.backward()
     except RuntimeError as e:
-        print(cut, e)
-        # > tensor(1) element 0 of tensors does not require grad and does not have a grad_fn
-        # > tensor(1) element 0 of tensors does not require grad and does not have a grad_fn
-        # > tensor(13.) element 0 of tensors does not require grad and does not have a grad_fn
-        # > tensor(13.) element 0 of tensors does not require grad and does not have a grad_fn
+        print(f"{cut} RuntimeError: {e}")
+        # > 1 RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
+        # > 1 RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
+        # > 13.0 RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
+        # > 13.0 RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
