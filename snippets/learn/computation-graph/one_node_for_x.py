@@ -5,5 +5,6 @@ y = x**2 + 3 * x
 
 power = y.grad_fn.next_functions[0][0]
 multiply = y.grad_fn.next_functions[1][0]
-print(power.next_functions[0][0] is multiply.next_functions[0][0])
+end = power.next_functions[0][0]
+print(end is multiply.next_functions[0][0])
 # > True

@@ -4,8 +4,10 @@ import torch
 def tree(node, indent=""):
     if node is None:
         return indent + "None"
-    below = [tree(after, indent + "    ") for after, _ in node.next_functions]
-    return "\n".join([indent + node.name(), *below])
+    lines = [indent + node.name()]
+    for after, _ in node.next_functions:
+        lines.append(tree(after, indent + "    "))
+    return "\n".join(lines)
 
 
 x = torch.tensor([2.0, 3.0], requires_grad=True)
