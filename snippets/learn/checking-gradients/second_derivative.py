@@ -1,0 +1,24 @@
+import torch
+from torch.autograd import gradcheck, gradgradcheck
+
+
+class Cube(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x**3
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        return grad_output * 3 * x.detach() ** 2
+
+
+x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)
+print(gradcheck(Cube.apply, (x,)))
+# > True
+try:
+    gradgradcheck(Cube.apply, (x,))
+except RuntimeError as e:
+    print(f"{type(e).__name__}: {str(e).splitlines()[0]}")
+    # > GradcheckError: Jacobian mismatch for output 0 with respect to input 0,
