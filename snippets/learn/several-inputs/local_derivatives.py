@@ -5,14 +5,18 @@ z = p * q
 print(p, q, z)
 # > 6.0 7.0 42.0
 
-# How much does each result change with each number that went into it?
+# each operation alone
 p_per_x, p_per_y = y, x
 q_per_x = 1.0
 z_per_p, z_per_q = q, p
-print(p_per_x, p_per_y, q_per_x, z_per_p, z_per_q)
-# > 3.0 2.0 1.0 7.0 6.0
+print(p_per_x, p_per_y)
+# > 3.0 2.0
+print(q_per_x)
+# > 1.0
+print(z_per_p, z_per_q)
+# > 7.0 6.0
 
-# Multiply along each path to z. Where paths join, add.
+# multiply along a path, add where they join
 print(z_per_p * p_per_y)
 # > 14.0
 print(z_per_p * p_per_x + z_per_q * q_per_x)

@@ -3,7 +3,13 @@ def f(a, b):
 
 
 length = (12**2 + 4**2) ** 0.5
-directions = [(1.0, 0.0), (0.0, 1.0), (0.6, 0.8), (-0.8, 0.6), (12 / length, 4 / length)]
+directions = [
+    (1.0, 0.0),
+    (0.0, 1.0),
+    (0.6, 0.8),
+    (-0.8, 0.6),
+    (12 / length, 4 / length),
+]
 
 eps = 1e-5
 for in_a, in_b in directions:
