@@ -1,0 +1,19 @@
+import torch
+
+x = torch.tensor([-2.0, -1.0, 0.0, 1.0, 2.0])
+y_true = torch.tensor([-3.0, -2.0, 1.0, 4.0, 5.0])
+w = torch.tensor(0.0, requires_grad=True)
+b = torch.tensor(0.0, requires_grad=True)
+optimizer = torch.optim.SGD([w, b], lr=0.1)
+
+for epoch in range(4):
+    y_pred = w * x + b
+    loss = ((y_pred - y_true) ** 2).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    print(f"{epoch}: loss {loss.item():.4f}, w {w.item():.4f}, b {b.item():.4f}")
+    # > 0: loss 11.0000, w 0.8800, b 0.2000
+    # > 1: loss 4.4448, w 1.4080, b 0.3600
+    # > 2: loss 1.9841, w 1.7248, b 0.4880
+    # > 3: loss 1.0338, w 1.9149, b 0.5904
