@@ -1,0 +1,40 @@
+import torch
+
+x = torch.tensor([2.0], requires_grad=True)
+y = x**2 + 3 * x + 1
+y.backward()
+print(x.grad)
+# > tensor([7.])
+
+# The same y again: the first call has freed what its graph had saved.
+try:
+    y.backward()
+except RuntimeError as e:
+    print(f"RuntimeError: {e}")
+    # > RuntimeError: Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). ...
+
+# A new y each time: the gradients add up, until they are zeroed.
+y = x**2 + 3 * x + 1
+y.backward()
+print(x.grad)
+# > tensor([14.])
+
+x.grad.zero_()
+y = x**2 + 3 * x + 1
+y.backward()
+print(x.grad)
+# > tensor([7.])
+
+# One y, its graph kept: the same numbers.
+x.grad = None
+y = x**2 + 3 * x + 1
+y.backward(retain_graph=True)
+print(x.grad)
+# > tensor([7.])
+y.backward(retain_graph=True)
+print(x.grad)
+# > tensor([14.])
+x.grad.zero_()
+y.backward()
+print(x.grad)
+# > tensor([7.])
