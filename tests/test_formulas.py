@@ -19,11 +19,12 @@ from pathlib import Path
 
 import pytest
 import sympy
+from sympy.parsing.sympy_parser import rationalize, standard_transformations
 
 from gradbook.fences import fences
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted((ROOT / "docs/learn").glob("*.md"))
+PAGES = [page for page in sorted((ROOT / "docs").rglob("*.md")) if "/." not in page.as_posix()]
 
 FUNCTIONS = {name: getattr(sympy, name) for name in ("sqrt", "sin", "cos", "exp", "log", "tanh")}
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[A-Za-z](?:_\w+)?|\\[a-z]+|[-+/^()]")
@@ -57,7 +58,10 @@ def expression(latex: str) -> sympy.Expr:
             symbols[token] = sympy.Symbol(token)
         python += "*" * (ends and begins) + {"^": "**"}.get(token, token.lstrip("\\"))
     try:
-        return sympy.parse_expr(python, local_dict=symbols | FUNCTIONS)
+        # `0.1` is a tenth here, and not the nearest float.
+        return sympy.parse_expr(
+            python, symbols | FUNCTIONS, (*standard_transformations, rationalize)
+        )
     except (SyntaxError, TypeError) as error:
         raise ValueError(f"not an elementary expression: {latex}") from error
 
