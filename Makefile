@@ -18,6 +18,7 @@ test: .venv/test ## run every block of every page, and all other tests
 
 update: .venv/test ## run every snippet and write what it prints into it
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
+	$(BIN) gradbook.coverage
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict

@@ -1,22 +1,23 @@
 import torch
 from torch import nn
 
-saved = []
-layers = nn.Sequential(nn.Linear(100, 50), nn.ReLU(), nn.Linear(50, 1))
-data = torch.ones(32, 100)
+sizes = []
 
 
-def count(tensor):
-    saved.append(tensor.numel())
+def count(tensor):  # is called for each tensor that the graph saves
+    sizes.append(tensor.numel())
     return tensor
 
 
+model = nn.Sequential(nn.Linear(100, 50), nn.ReLU(), nn.Linear(50, 1))
+data = torch.ones(32, 100)
 with torch.autograd.graph.saved_tensors_hooks(count, lambda tensor: tensor):
-    layers(data)
-    print(sum(saved))
+    model(data)
+    print(sum(sizes))
     # > 6450
-    saved.clear()
+
+    sizes.clear()
     with torch.no_grad():
-        layers(data)
-    print(sum(saved))
+        model(data)
+    print(sum(sizes))
     # > 0

@@ -1,0 +1,23 @@
+import torch
+
+x = torch.tensor([1.0, 2.0])  # data
+w = torch.tensor([3.0, 4.0], requires_grad=True)  # mark
+middle = w * x  # recorded
+middle.retain_grad()  # keep its gradient too
+loss = (middle**2).sum()  # one element
+
+loss.backward()  # compute
+print(w.grad, middle.grad)  # read
+# > tensor([ 6., 32.]) tensor([ 6., 16.])
+
+with torch.no_grad():  # change by hand
+    w -= 0.125 * w.grad
+w.grad = None  # clear
+print(w)
+# > tensor([2.2500, 0.0000], requires_grad=True)
+
+print((w * x).detach(), loss.item())  # values without history
+# > tensor([2.2500, 0.0000]) 73.0
+w.requires_grad_(False)  # freeze
+print((w * x).requires_grad)
+# > False
