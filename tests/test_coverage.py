@@ -30,10 +30,8 @@ def parts(text: str) -> list[tuple[str, str]]:
             opened, language = (0, "") if opened else (number, line[3:])
         elif not opened and re.match(r"#{1,6} ", line):
             found.append((str(number), "heading"))
-        elif not opened and line.startswith("|"):
-            # Not the line of dashes, nor the head above it.
-            if not any(re.match(r"\| ?--", each) for each in (line, lines[number])):
-                found.append((str(number), "row"))
+        elif not opened and line.startswith("|") and "--" not in line + lines[number]:
+            found.append((str(number), "row"))  # the line of dashes is none, nor the head above it
     return found
 
 
