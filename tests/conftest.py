@@ -15,6 +15,15 @@ torch.ones(1, requires_grad=True).sum().backward()
 torch.use_deterministic_algorithms(False)
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--programs",
+        type=int,
+        default=2000,
+        help="how many random programs each build-your-own engine is compared with torch on",
+    )
+
+
 class Project:
     """A repository of two good pages; a test adds a bad one between them."""
 

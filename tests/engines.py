@@ -1,0 +1,118 @@
+"""What the tests of the two build-your-own pages share: engines, demos, random programs."""
+
+import ast
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+from hypothesis import Phase, configuration, given, settings
+
+ROOT = Path(__file__).parents[1]
+INCLUDE = re.compile(r'^--8<-- "learn/([\w-]+)/(\w+)\.py(?::(\w+))?"$', re.MULTILINE)
+
+
+class Engine:
+    """An engine, `snippets/learn/<page>/<name>.py`, and the page that grows it."""
+
+    def __init__(self, page, name):
+        self.folder, self.name = ROOT / "snippets/learn" / page, name
+        self.path = self.folder / f"{name}.py"
+        self.source = self.path.read_text("utf-8")
+        text = (ROOT / "docs/learn" / f"{page}.md").read_text("utf-8")
+        self.includes = [(file, section) for _, file, section in INCLUDE.findall(text)]
+        self.demos = [file for file, section in self.includes if not section]
+
+    def module(self, source=None):
+        """Return the engine as a module, or another text in its place."""
+        module = importlib.util.module_from_spec(
+            importlib.util.spec_from_file_location(self.name, self.path)
+        )
+        exec(compile(source or self.source, str(self.path), "exec"), vars(module))
+        return module
+
+    def mutant(self, before, after):
+        """Return the engine with one piece of its text, which stands in it once, replaced."""
+        assert self.source.count(before) == 1, before
+        return self.module(self.source.replace(before, after))
+
+    def sections(self):
+        """Return the lines of each section, its two marks included, in the order of the file."""
+        lines, found = self.source.splitlines(keepends=True), {}
+        for number, line in enumerate(lines):
+            if mark := re.search(r"--8<-- \[(start|end):(\w+)\]", line):
+                edge, section = mark.groups()
+                first = number if edge == "start" else found[section][0]
+                found[section] = (first, number + 1)
+        return found
+
+    def shown_before(self, demo):
+        """Return the engine as far as the page has shown it when it comes to a demo."""
+        at = self.includes.index((demo, ""))
+        shown = [section for file, section in self.includes[:at] if file == self.name]
+        end = self.sections()[shown[-1]][1] if shown else 0
+        return "".join(self.source.splitlines(keepends=True)[:end])
+
+    def run(self, demo, source, monkeypatch):
+        """Run a demo with this text as the engine, and return what it printed, line by line."""
+        printed, path = [], self.folder / f"{demo}.py"
+        monkeypatch.setitem(sys.modules, self.name, self.module(source or "\n"))
+        exec(
+            compile(path.read_text("utf-8"), str(path), "exec"),
+            {"__name__": "__main__", "print": lambda *values: printed.append(values)},
+        )
+        return [" ".join(map(str, values)) for values in printed]
+
+    def lines_that_no_demo_runs(self, monkeypatch):
+        """Return the numbers of the engine's lines with code in a function that no demo runs."""
+        ran, path = set(), str(self.path)
+
+        def trace(frame, event, _):
+            if frame.f_code.co_filename != path:
+                return None
+            ran.add(frame.f_lineno)
+            return trace
+
+        before = sys.gettrace()
+        for demo in self.demos:
+            sys.settrace(trace)
+            try:
+                self.run(demo, self.source, monkeypatch)
+            finally:
+                sys.settrace(before)
+        inside = [
+            statement
+            for function in ast.walk(ast.parse(self.source))
+            if isinstance(function, ast.FunctionDef)
+            for statement in ast.walk(function)
+            if isinstance(statement, ast.stmt) and statement is not function
+        ]
+        return sorted(
+            each.lineno
+            for each in inside
+            if each.lineno not in ran
+            and not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+        )
+
+
+def close(one, other):
+    """Say whether two numbers agree to 1e-9, absolutely or by the larger of them."""
+    return abs(one - other) <= 1e-9 * max(1.0, abs(one), abs(other))
+
+
+def check_all(strategy, check, count, shorten=True):
+    """Run a check on so many random programs, the same in every run.
+
+    The first that fails is raised, and shortened before if so asked.
+    """
+    settings(
+        max_examples=count,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate, Phase.shrink] if shorten else [Phase.generate],
+        report_multiple_bugs=False,
+    )(given(strategy)(check))()
+
+
+configuration.set_hypothesis_home_dir(ROOT / ".pytest_cache/hypothesis")
