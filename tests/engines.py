@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-from hypothesis import Phase, configuration, given, settings
+from hypothesis import Phase, configuration, given, settings, strategies
 
 ROOT = Path(__file__).parents[1]
 INCLUDE = re.compile(r'^--8<-- "learn/([\w-]+)/(\w+)\.py(?::(\w+))?"$', re.MULTILINE)
@@ -98,6 +98,24 @@ class Engine:
 def close(one, other):
     """Say whether two numbers agree to 1e-9, absolutely or by the larger of them."""
     return abs(one - other) <= 1e-9 * max(1.0, abs(one), abs(other))
+
+
+def programs(operations, input_of):
+    """Return the strategy of random programs: their inputs, and the steps from these to a result.
+
+    Each input is made of two bytes by `input_of`. Each of the 2 to 12 steps is the name of an
+    operation, and how far back among all values so far its two operands stand: the first among
+    the last four, so that few steps are left unused. A program is drawn as one string of bytes,
+    for drawing number by number takes much longer than running the program.
+    """
+    names = list(operations)
+
+    def program(data):
+        inputs = [input_of(*data[at : at + 2]) for at in range(1, 3 + 2 * (data[0] % 4), 2)]
+        steps = zip(data[9::2], data[10::2], strict=False)
+        return inputs, [(names[one % len(names)], two // 64, two % 16) for one, two in steps]
+
+    return strategies.binary(min_size=13, max_size=33).map(program)
 
 
 def check_all(strategy, check, count, shorten=True):

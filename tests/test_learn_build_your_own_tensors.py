@@ -79,6 +79,10 @@ OPERATIONS = {
         first_axis(lambda a: a - a.mean(axis=0, keepdims=True), lambda a: a),
         lambda a, b: 2 * a,
     ),
+    "times its mean": (
+        first_axis(lambda a: a * a.mean(axis=0), lambda a: a * a),
+        lambda a, b: a**2,
+    ),
     "matrix product": (product, lambda a, b: 24 * max(a, b) ** 2),
     "flatten": (lambda a, b: a.reshape(-1), lambda a, b: a),
     "a row in front": (lambda a, b: a.reshape(1, *a.data.shape), lambda a, b: a),
@@ -91,16 +95,11 @@ OPERATIONS = {
 LARGEST = 20.0  # larger operands are sent through tanh first, so that nothing overflows
 SHAPES = [(), (1,), (3,), (2, 3), (2, 1), (1, 3), (3, 2), (3, 3), (2, 2, 3)]
 
-# Inputs: each a shape and the place of its first number in NUMBERS. Then for each operation its
-# name and how far back its operands stand.
 NUMBERS = [((7 * place) % 41 - 20) / 10 for place in range(41)] * 2
-PROGRAMS = st.tuples(
-    st.lists(st.tuples(st.sampled_from(SHAPES), st.integers(0, 40)), min_size=1, max_size=3),
-    st.lists(
-        st.tuples(st.sampled_from(list(OPERATIONS)), st.integers(0, 5), st.integers(0, 5)),
-        min_size=2,
-        max_size=10,
-    ),
+
+# An input is a shape, and the place of its first number in NUMBERS.
+PROGRAMS = engines.programs(
+    OPERATIONS, lambda shape, place: (SHAPES[shape % len(SHAPES)], place % 41)
 )
 
 
