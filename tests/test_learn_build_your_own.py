@@ -233,18 +233,18 @@ def test_gradients_accumulate_at_leaves_from_call_to_call():
     assert x.grad == 8.0
 
 
-def test_an_engine_that_keeps_the_gradient_of_the_result_comes_to_18():
-    # As in engines whose numbers all keep `grad`, and whose pass begins with `self.grad += 1`.
+def test_an_engine_that_adds_up_gradients_in_between_comes_to_36():
     x = Value(3.0)
-    y = x * x
-    for value in (x, y):
+    square = x * x
+    y = square * 2
+    for value in y.order():
         value.grad = 0.0
     for _ in range(2):
-        y.grad += 1.0
+        y.grad = 1.0
         for value in reversed(y.order()):
             for source, local in value.edges:
                 source.grad += local * value.grad
-    assert x.grad == 18.0
+    assert (square.grad, x.grad) == (4.0, 36.0)
 
 
 def test_the_order_lists_each_value_once_and_after_its_inputs():

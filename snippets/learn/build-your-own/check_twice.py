@@ -2,14 +2,14 @@ import torch
 from engine import Value
 
 x = Value(3.0)
-y = x * x
+y = x * x * 2
 y.backward()
 y.backward()
 print(x.grad)
-# > 12.0
+# > 24.0
 
 x = torch.tensor(3.0, requires_grad=True)
-y = x * x
+y = x * x * 2
 y.backward()
 try:
     y.backward()
