@@ -1,12 +1,12 @@
 from engine import Value
 
 x = Value(1.0)
-y = x * 2
+y = x
 for _ in range(10_000):
-    y = y + x
+    y = x + y
 y.backward()
 
 print(len(y.order()))
-# > 10003
+# > 10001
 print(y.data, x.grad)
-# > 10002.0 10002.0
+# > 10001.0 10001.0

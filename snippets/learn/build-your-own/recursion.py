@@ -12,7 +12,7 @@ def recursive_order(value, seen):
 x = Value(1.0)
 y = x
 for _ in range(10_000):
-    y = y + x
+    y = x + y
 try:
     recursive_order(y, set())
 except RecursionError as e:
