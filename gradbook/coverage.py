@@ -29,11 +29,12 @@ def tables(data: dict[str, dict]) -> str:
         ]
         for each in lesson["entries"]:
             links = ", ".join(
-                f"[{PurePosixPath(shown.split('#')[0]).stem}]({address(shown)})"
+                f"[{shown.split('#')[0].partition('/')[2].partition('.')[0]}]({address(shown)})"
                 for shown in each["shown"]
             )
             what = f"{each['kind']}: {each['what']}"
-            lines.append(f"| {each['at']} | {what} | {links} | {each.get('note', '')} |")
+            at = each["at"].replace("-", "\N{NON-BREAKING HYPHEN}")
+            lines.append(f"| {at} | {what} | {links} | {each.get('note', '')} |")
         lines.append("")
     return "\n".join(lines)
 

@@ -1,11 +1,12 @@
 import torch
 
 x = torch.tensor([2.0, 3.0], requires_grad=True)
-node = ((x * 5).sum() + 1).grad_fn
+node, names = ((x * 5).sum() + 1).grad_fn, []
 while node:
-    print(node.name())
-    # > AddBackward0
-    # > SumBackward0
-    # > MulBackward0
-    # > torch::autograd::AccumulateGrad
+    names.append(node.name())
     node = node.next_functions[0][0] if node.next_functions else None
+print(*names, sep="\n")
+# > AddBackward0
+# > SumBackward0
+# > MulBackward0
+# > torch::autograd::AccumulateGrad
