@@ -49,7 +49,7 @@ class Engine:
     def shown_before(self, demo):
         """Return the engine as far as the page has shown it when it comes to a demo."""
         at = self.includes.index((demo, ""))
-        shown = [section for file, section in self.includes[:at] if file == self.name]
+        shown = [section for file, section in self.includes[:at] if file == self.name and section]
         end = self.sections()[shown[-1]][1] if shown else 0
         return "".join(self.source.splitlines(keepends=True)[:end])
 

@@ -573,7 +573,8 @@ def test_a_block_that_hangs_in_compiled_code_ends_the_run_and_is_named(project):
     """There no signal reaches Python; pytest's own second watchdog would do the same, slower."""
     project.write(
         "sooner.py",
-        "import faulthandler\n\nlater = faulthandler.dump_traceback_later\n"
+        "import faulthandler\n\nimport torch\n\n"  # torch may take its second too
+        "later = faulthandler.dump_traceback_later\n"
         "faulthandler.dump_traceback_later = lambda seconds, **options: later(1, **options)\n",
     )
     project.show("max(range(10**12))\n")
