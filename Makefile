@@ -16,9 +16,10 @@ serve: .venv/site ## serve the site with live reload (needs no torch)
 test: .venv/test ## run every block of every page, and all other tests
 	$(BIN) pytest
 
-update: .venv/test ## run every snippet and write what it prints into it
+update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
 	$(BIN) gradbook.coverage
+	$(BIN) gradbook.labs
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict
