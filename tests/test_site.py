@@ -1,7 +1,9 @@
 """The built site: it shows every block that is run, sets outputs apart and fetches nothing."""
 
+import gzip
 import html
 import importlib.util
+import json
 import os
 import re
 import subprocess
@@ -16,6 +18,7 @@ from gradbook.fences import fences
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
+LABS = sorted((ROOT / "docs/labs").glob("*.ipynb"))
 BLOCK = re.compile(r'<div class="language-python highlight">.*?</code></pre></div>', re.DOTALL)
 FETCHED = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|link(?! rel="canonical"))\b[^>]*?'
@@ -65,7 +68,51 @@ def test_every_block_of_the_page_was_run_and_every_output_is_set_apart(site, pag
     assert "".join(blocks).count('<span class="output-mark">') == marks
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", LABS, ids=lambda page: page.stem)
+def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plugin_brings(
+    site, page
+):
+    text = built(site, page)
+    cells = json.loads(page.read_text("utf-8"))["cells"]
+    code = [each for each in cells if each["cell_type"] == "code"]
+    blocks = [html.unescape(re.sub(r"<[^>]+>", "", each)) for each in BLOCK.findall(text)]
+    assert [each.strip() for each in blocks] == ["".join(each["source"]) for each in code]
+    outputs = [each for cell in code for each in cell["outputs"]]
+    printed = re.findall(r'<pre class="lab-output" tabindex="0">(.*?)</pre>', text, re.DOTALL)
+    recorded = ["".join(each["text"]) for each in outputs if "text" in each]
+    assert [html.unescape(each).strip() for each in printed] == [each.strip() for each in recorded]
+    drawn = ["".join(each["data"]["text/html"]) for each in outputs if "data" in each]
+    plots = re.findall(r'<div class="plot">(<svg.*?</svg>)</div>', text, re.DOTALL)
+    # The plugin's parser sorts the attributes, and writes their names small.
+    parts = re.compile(r'[\w-]+="[^"]*"|>\s*[^<\s][^<]*(?=<)')
+    assert [sorted(parts.findall(each.lower())) for each in plots] == [
+        sorted(parts.findall(each.lower())) for each in drawn
+    ]
+    assert all('role="img"' in each and "aria-label" in each for each in plots)
+    answers = sum("answer" in each["metadata"].get("tags", ()) for each in code)
+    assert text.count('<details class="check">') == text.count("</details>") == answers
+    for cell in cells:
+        for heading in re.findall(r"^#+ (.+)", "".join(cell["source"]), re.MULTILINE):
+            assert cell["cell_type"] == "code" or f">{heading}<a" in text
+    assert not re.search("jp-Cell|MathJax|mermaid|clipboard-copy", text)
+    assert len(gzip.compress(text.encode())) < 60_000
+
+
+@pytest.mark.parametrize("page", LABS, ids=lambda page: page.stem)
+def test_every_link_in_a_lab_leads_somewhere(site, page):
+    """MkDocs neither rewrites nor checks the links of a notebook."""
+    article = built(site, page).partition("<article")[2].partition("</article>")[0]
+    folder = site / "labs" / page.stem
+    for link in re.findall(r'<a\b[^>]*href="([^"]+)"', article):
+        if not re.match(r"https?:", link):
+            target, _, anchor = link.partition("#")
+            file = (folder / target).resolve()
+            file = file / "index.html" if file.is_dir() else file
+            assert file.is_file(), f"{page.name} links to {link}, which is not there"
+            assert not anchor or f'id="{anchor}"' in file.read_text("utf-8"), link
+
+
+@pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
 def test_no_page_fetches_anything_from_another_host(site, page):
     assert FETCHED.findall(built(site, page)) == []
 
@@ -75,10 +122,14 @@ def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
         assert not re.search(r"(url\(|import |fetch\()['\"]?https?:", path.read_text("utf-8")), path
 
 
+@pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
+def test_the_page_names_the_torch_that_checked_it(site, page):
+    assert f">PyTorch {pinned_torch()}</a>" in built(site, page)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_the_page_names_the_torch_that_checked_it_and_leads_to_each_snippet(site, page):
+def test_the_page_leads_to_each_snippet(site, page):
     text = built(site, page)
-    assert f">PyTorch {pinned_torch()}</a>" in text
     included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
     assert text.count('<p class="snippet-source" ') == len(included)
 
@@ -89,7 +140,7 @@ def test_no_two_places_of_the_page_have_one_id(site, page):
     assert sorted(ids) == sorted(set(ids))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
 def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
     text = built(site, page)
     assert re.search(r'<meta name="description" content="[^"]{50,160}"', text)
