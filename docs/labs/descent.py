@@ -153,8 +153,13 @@ plt.show()
 #
 # The slope across the valley changes quickly, the slope along it hardly. How fast a slope changes is its **curvature**: the second derivative. The matrix of all second derivatives is the **Hessian**, and its eigenvalues are the curvatures across and along the valley.
 
+
 # %%
-hessian = torch.autograd.functional.hessian(lambda p: loss_at(p).squeeze(), start.detach())
+def hessian_at(p):
+    return torch.autograd.functional.hessian(lambda p: loss_at(p).squeeze(), p)
+
+
+hessian = hessian_at(start.detach())
 along, across = torch.linalg.eigvalsh(hessian).tolist()
 print("Hessian:", hessian.tolist())
 print(f"curvature across the valley {across:.3f}, along it {along:.3f}")
@@ -191,29 +196,27 @@ plt.show()
 # **Which of the rates 0.29 and 0.295 still goes down?** Use the curvature, then look.
 
 # %% tags=["answer"]
+# The limit is 0.2918: it lies between the two.
 for rate in [0.29, 0.295]:
-    losses = loss_at(descend(rate, steps=200))
-    print(f"rate {rate}: loss {losses[0].item():.1f}, after 200 steps {losses[-1].item():.4f}")
+    loss = loss_at(descend(rate, steps=200))[-1].item()
+    print(f"rate {rate}: loss after 200 steps {loss:.4f}")
 
 # %% [markdown]
-# The limit lies between the two.
-#
 # **Subtract the mean from `x`, so that it is -0.5 and 0.5. What happens to the ratio of the curvatures, and to the number of steps until the loss is below a millionth?** Training code often does this to its inputs.
 
 # %% tags=["answer"]
+# Centred, the two parameters no longer depend on each other: the valley is
+# rounder, the limit of the rate is higher, and few steps are enough.
 for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
     x = torch.tensor([1.0, 2.0], dtype=torch.float64) - shift
-    hessian = torch.autograd.functional.hessian(lambda p: loss_at(p).squeeze(), start.detach())
-    along, across = torch.linalg.eigvalsh(hessian).tolist()
-    steps = (loss_at(descend(rate, steps=2000)) < 1e-6).nonzero()[0].item()
-    print(f"x = {x.tolist()}: ratio {across / along:.1f}, rate {rate}: {steps} steps")
+    along, across = torch.linalg.eigvalsh(hessian_at(start.detach())).tolist()
+    steps = (loss_at(descend(rate, steps=200)) < 1e-6).nonzero()[0].item()
+    print(f"x = {x.tolist()}: ratio {across / along:.1f}, {steps} steps")
 
 # %% [markdown]
-# With centred data the two parameters no longer depend on each other: the valley is rounder, the largest rate is higher, and few steps are enough.
-#
 # ## Recap
 #
-# - The gradient is at a right angle to the contour. It is the steepest way, not the way to the minimum.
+# - The gradient is at a right angle to the contour. Against it is the steepest way down, not the way to the minimum.
 # - The largest curvature limits the learning rate; the ratio of the curvatures tells how slow the rest is.
 # - Momentum speeds up the flat direction. Centred inputs make the valley rounder.
 #
