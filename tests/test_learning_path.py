@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 DOCS = Path(__file__).parent.parent / "docs"
-_LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.md)(?:#[^)]*)?\)")
+_LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
 
 
 class _Loader(yaml.SafeLoader):

@@ -11,7 +11,7 @@
 #
 # Follow gradients downhill on a map of a loss, and see what the learning rate and momentum do to the path.
 #
-# You need [Your first gradient](../../learn/first-gradient/) and [Gradients add up](../../learn/accumulation/). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](../descent.py).
+# You need: [A training loop](../../learn/training-loop/). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](../descent.py).
 #
 # ## A loss with two parameters
 #
@@ -220,4 +220,4 @@ for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
 # - The largest curvature limits the learning rate; the ratio of the curvatures tells how slow the rest is.
 # - Momentum speeds up the flat direction. Centred inputs make the valley rounder.
 #
-# **Next:** [turn gradients off](../../learn/turning-off/) where you need none, as `descend` does for its update.
+# **Next:** you have seen all of the track. Read [how its pages are verified](../../about/how-pages-are-verified/), or look something up in the [cheat sheet](../../reference/cheat-sheet/).
