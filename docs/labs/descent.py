@@ -220,4 +220,4 @@ for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
 # - The largest curvature limits the learning rate; the ratio of the curvatures tells how slow the rest is.
 # - Momentum speeds up the flat direction. Centred inputs make the valley rounder.
 #
-# **Next:** you have seen all of the track. Read [how its pages are verified](../../about/how-pages-are-verified/), or look something up in the [cheat sheet](../../reference/cheat-sheet/).
+# **Next:** [how these pages are verified](../../about/how-pages-are-verified/). Or look something up in the [cheat sheet](../../reference/cheat-sheet/).
