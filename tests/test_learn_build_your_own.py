@@ -159,30 +159,6 @@ def test_relu_of_zero_has_the_gradient_that_torch_gives_it():
     assert_same(lambda values: values[0].relu(), [1.0])
 
 
-def test_the_engine_has_fewer_than_100_lines():
-    assert len(ENGINE.source.splitlines()) < 100
-
-
-def test_the_sections_tile_the_file_and_the_page_shows_them_in_order():
-    sections = ENGINE.sections()
-    edges = [edge for section in sections.values() for edge in section]
-    assert edges[0] == 0
-    assert edges[-1] == len(ENGINE.source.splitlines())
-    assert edges[1:-1:2] == edges[2::2]
-    assert [section for _, section in ENGINE.includes if section] == list(sections)
-
-
-@pytest.mark.parametrize("demo", ENGINE.demos)
-def test_each_step_is_complete(demo, monkeypatch):
-    """A demo prints the same with the engine as far as the page has shown it, and with all."""
-    shown = ENGINE.shown_before(demo)
-    assert ENGINE.run(demo, shown, monkeypatch) == ENGINE.run(demo, ENGINE.source, monkeypatch)
-
-
-def test_some_demo_runs_every_line_of_the_engine(monkeypatch):
-    assert ENGINE.lines_that_no_demo_runs(monkeypatch) == []
-
-
 def test_the_losses_of_the_training_equal_those_of_torch(monkeypatch):
     lines = [line.split() for line in ENGINE.run("train", ENGINE.source, monkeypatch)]
     assert [int(step) for step, _, _ in lines] == [0, 25, 50, 75, 100]

@@ -335,30 +335,6 @@ def test_torch_frees_skips_detects_and_differentiates_again():
     assert torch.autograd.grad(first, x)[0].tolist() == [12.0]  # differentiates again
 
 
-def test_the_engine_has_fewer_than_300_lines():
-    assert len(ENGINE.source.splitlines()) < 300
-
-
-def test_the_sections_tile_the_file_and_the_page_shows_them_in_order():
-    sections = ENGINE.sections()
-    edges = [edge for section in sections.values() for edge in section]
-    assert edges[0] == 0
-    assert edges[-1] == len(ENGINE.source.splitlines())
-    assert edges[1:-1:2] == edges[2::2]
-    assert [section for _, section in ENGINE.includes if section] == list(sections)
-
-
-@pytest.mark.parametrize("demo", ENGINE.demos)
-def test_each_step_is_complete(demo, monkeypatch):
-    """A demo prints the same with the engine as far as the page has shown it, and with all."""
-    shown = ENGINE.shown_before(demo)
-    assert ENGINE.run(demo, shown, monkeypatch) == ENGINE.run(demo, ENGINE.source, monkeypatch)
-
-
-def test_some_demo_runs_every_line_of_the_engine(monkeypatch):
-    assert ENGINE.lines_that_no_demo_runs(monkeypatch) == []
-
-
 def test_the_losses_of_the_training_equal_those_of_torch(monkeypatch):
     *lines, sorted_as = ENGINE.run("train", ENGINE.source, monkeypatch)
     lines = [line.split() for line in lines]
