@@ -1,0 +1,78 @@
+"""The script that is recorded: where it stands at a moment, and what its names mean there."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from types import FrameType
+
+import torch
+
+
+class Script:
+    """Follows a script by Python's own tracing, and counts the statements that ran."""
+
+    def __init__(self, source: str, path: str) -> None:
+        """Take the script's text and its path.
+
+        Raises:
+            SyntaxError: it is not Python.
+        """
+        self.path, self.visit, self._last = path, 0, None
+        tree = ast.parse(source, path)
+        self.code = compile(tree, path, "exec")
+        # {line: the line on which its statement begins}, of a compound one only its head
+        self._starts = {}
+        for each in ast.walk(tree):
+            if isinstance(each, ast.stmt):
+                body = getattr(each, "body", None)
+                end = body[0].lineno if body else each.end_lineno + 1
+                self._starts.update(dict.fromkeys(range(each.lineno, end), each.lineno))
+
+    def trace(self, frame: FrameType, event: str, _: object) -> object:
+        """Count each statement that begins; for `sys.settrace`."""
+        if frame.f_code.co_filename != self.path:
+            return None
+        if event == "line" and self._starts.get(frame.f_lineno) == frame.f_lineno:
+            self.visit, self._last = self.visit + 1, frame.f_lineno
+        return self.trace
+
+    def frame(self) -> FrameType | None:
+        """Return the script's innermost frame that is running now."""
+        frame = sys._getframe(1)
+        while frame and frame.f_code.co_filename != self.path:
+            frame = frame.f_back
+        return frame
+
+    def here(self) -> tuple[int | None, int]:
+        """Return the line of the statement that runs, and how many ran until now.
+
+        A loop's second turn has another count, and so has a statement that goes on after a call.
+        """
+        if not (frame := self.frame()):
+            return None, self.visit
+        line = self._starts.get(frame.f_lineno, frame.f_lineno)
+        if line != self._last:
+            self.visit, self._last = self.visit + 1, line
+        return line, self.visit
+
+    def names(self) -> Iterator[tuple[str, torch.Tensor]]:
+        """Yield what the script calls tensors at this moment."""
+        if frame := self.frame():
+            yield from names({**frame.f_globals, **frame.f_locals})
+
+
+def names(variables: dict) -> Iterator[tuple[str, torch.Tensor]]:
+    """Yield the tensors among variables, in small collections, and of modules: name, tensor."""
+    for name, held in list(variables.items()):
+        if name.startswith("__") or name == "_":
+            continue
+        if isinstance(held, torch.Tensor):
+            yield name, held
+        elif isinstance(held, torch.nn.Module):
+            for inner, parameter in held.named_parameters():
+                yield f"{name}.{inner}", parameter
+        elif isinstance(held, list | tuple | dict) and len(held) < 20:
+            items = held.items() if isinstance(held, dict) else enumerate(held)
+            for key, each in items:
+                if isinstance(each, torch.Tensor):
+                    yield f"{name}[{key!r}]", each
