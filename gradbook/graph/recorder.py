@@ -359,7 +359,7 @@ def _call(kernel: Callable, args: Sequence) -> str:
     # Return a kernel's call as a text, with shapes for tensors.
     def text(given: object) -> str:
         if isinstance(given, torch.Tensor):
-            return "×".join(map(str, given.shape)) or "scalar"
+            return "\N{MULTIPLICATION SIGN}".join(map(str, given.shape)) or "scalar"
         if isinstance(given, list | tuple):
             return "[" + ", ".join(map(text, given)) + "]"
         return repr(given)
