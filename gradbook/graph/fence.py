@@ -1,0 +1,74 @@
+"""The fence that puts an explorer into a page: its one line names a snippet.
+
+    ```graph
+    learn/first-gradient/fit_a_line
+    ```
+
+mkdocs.yml names `format` as the formatter of a custom fence of pymdownx.superfences. Every fault is
+raised as its own exception: it swallows all others and prints the fence as text.
+"""
+
+import json
+from pathlib import Path
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from gradbook.fences import SNIPPETS
+from gradbook.graph.render import fragment
+from gradbook.graph.values import escape
+
+AGAIN = "run `make update`"
+
+
+def format(
+    source: str, language: str, css_class: str, options: dict, md: Markdown, **kwargs: object
+) -> str:
+    """Return the explorer of the snippet that the fence names.
+
+    Its ids start with the name of the file, `fit-a-line`; where two on a page would have one name,
+    the fence gives another: ```` ``` {.graph #other-name} ````.
+
+    Raises:
+        SuperFencesException: the snippet or its recording is missing, they do not fit together, or
+            the recording cannot be drawn. The message is one line that names the file.
+    """
+    try:
+        return _explorer(source.strip(), str(kwargs.get("id_value") or ""), md)
+    except SuperFencesException:
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}".replace("\n", " ")
+        raise SuperFencesException(
+            f"{SNIPPETS}/{source.strip()}.graph.json cannot be drawn ({reason}): {AGAIN}"
+        ) from error
+
+
+def _explorer(name: str, slug: str, md: Markdown) -> str:
+    if not name or "\n" in name:
+        raise SuperFencesException(
+            "a graph fence names one snippet, as `learn/first-gradient/fit_a_line`"
+        )
+    snippet = Path(SNIPPETS, f"{name}.py")
+    path = snippet.with_suffix(".graph.json")
+    if not snippet.is_file():
+        raise SuperFencesException(f"a graph fence names {snippet.as_posix()}, which is not there")
+    if not path.is_file():
+        raise SuperFencesException(f"there is no {path.as_posix()}: {AGAIN}")
+    recording = json.loads(path.read_text("utf-8"))
+    if recording["code"] != snippet.read_text("utf-8").splitlines():
+        raise SuperFencesException(
+            f"{path.as_posix()} was recorded from another {snippet.name}: {AGAIN}"
+        )
+    slug = slug or snippet.stem.replace("_", "-")
+    return fragment(recording, slug, _caption(snippet.as_posix(), recording["torch"], md))
+
+
+def _caption(path: str, torch: str, md: Markdown) -> str:
+    """Return the snippet's path, as a link where there is a repository, and what ran it."""
+    shown = escape(path)
+    if "snippet_source" in md.preprocessors:
+        repository = md.preprocessors["snippet_source"].repository
+        if repository:
+            shown = f'<a href="{escape(repository)}/blob/HEAD/{shown}">{shown}</a>'
+    return f"{shown}, recorded from PyTorch {escape(torch)}"

@@ -1,0 +1,199 @@
+"""What the explorer calls the nodes of a recording: by a variable of the script, or what it holds.
+
+A node of which no variable holds the result is called by its expression, made from the names of its
+operands: `(pred - t) ** 2`. Constants are called as the script calls them, or by their value.
+"""
+
+import re
+from dataclasses import dataclass, field
+from math import prod
+
+from gradbook.graph import values
+from gradbook.graph.rules import Rule, fill, rule_of
+
+LONGEST = 34  # an expression that is longer says no more than the operation's name
+
+
+@dataclass
+class Node:
+    """A node of the recording, with its rule and the words for it.
+
+    `operands` holds the words for each argument, and `slots` the argument that each edge leads to.
+    """
+
+    data: dict
+    base: str
+    rule: Rule | None
+    label: str = ""
+    operands: dict[str, str] = field(default_factory=dict)
+    slots: list[str] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The name in the recording: `n3` or `leaf0`."""
+        return self.data["id"]
+
+    @property
+    def op(self) -> str:
+        """PyTorch's name, as `MulBackward0`."""
+        return self.data["op"]
+
+    @property
+    def leaf(self) -> bool:
+        """Whether gradients are accumulated here."""
+        return self.data["kind"] == "leaf"
+
+    @property
+    def edges(self) -> list[dict | None]:
+        """Its `next_functions`; None where no gradient is needed."""
+        return self.data.get("next", [])
+
+    @property
+    def results(self) -> list[dict]:
+        """The values of the forward call, or a leaf's own."""
+        return [self.data["value"]] if self.leaf else self.data.get("out", [])
+
+    @property
+    def value(self) -> dict | None:
+        """The first of its results."""
+        return self.results[0] if self.results else None
+
+    @property
+    def sign(self) -> str:
+        """What stands on its tile."""
+        return "+=" if self.leaf else self.rule.sign if self.rule else "ƒ"
+
+    @property
+    def after(self) -> float:
+        """What the engine goes by: of the nodes that are ready, the one with the largest runs."""
+        return float("inf") if self.leaf else int(self.id[1:])
+
+    def output(self, slot: int) -> str:
+        """Return what one of its outputs is called."""
+        names = self.data.get("names", {}).get(str(slot))
+        return names[0] if names else self.label
+
+    def argument(self, slot: int) -> dict | None:
+        """Return what was recorded about the argument that an edge leads to."""
+        name = self.slots[slot]
+        return next((each for each in self.data.get("args", []) if each["arg"] == name), None)
+
+
+def named(recording: dict) -> dict[str, Node]:
+    """Return the recorded nodes by their ids, leaves first, then in the order of recording."""
+    nodes: dict[str, Node] = {}
+    for data in recording["nodes"]:
+        base = re.sub(r"Backward\d*$", "", data["op"])
+        node = nodes[data["id"]] = Node(data, base, rule_of(base))
+        names = data.get("names", {})
+        if not node.leaf:
+            node.slots = _slots(data)
+            node.operands = _operands(node, nodes)
+        count = len(data.get("out", []))
+        if names and count > 1:
+            node.label = ", ".join(names.get(str(slot), ["_"])[0] for slot in range(count))
+        elif names:
+            node.label = next(iter(names.values()))[0]
+        else:
+            node.label = "leaf" if node.leaf else _expression(node)
+    return nodes
+
+
+def _slots(data: dict) -> list[str]:
+    """Return the argument that each edge leads to: those that PyTorch has a formula for, in order.
+
+    Where that does not match the edges, as in a custom function, the arguments are not known.
+    """
+    formulas = data.get("rule", {})
+    slots = [
+        each["arg"]
+        for each in data.get("args", [])
+        if formulas.get(each["arg"], "non_differentiable") != "non_differentiable"
+        for _ in range(each.get("t", 0))
+    ]
+    edges = len(data["next"])
+    return slots if len(slots) == edges else ["self"] if edges == 1 else [""] * edges
+
+
+def _operands(node: Node, nodes: dict[str, Node]) -> dict[str, str]:
+    found = {}
+    for slot, edge in zip(node.slots, node.edges, strict=True):
+        if slot and edge:
+            found.setdefault(slot, nodes[edge["to"]].output(edge["slot"]))
+    for each in node.data.get("args", []):
+        name, number = each["arg"], each.get("py")
+        if name in found:
+            continue
+        if isinstance(number, (int, float)):
+            found[name] = values.number(number, 6)
+        elif each.get("const"):
+            found[name] = re.sub(r"\.0$", "", each["const"])
+        elif each.get("value"):
+            found[name] = values.short(each["value"], 12)
+    return found
+
+
+def _expression(node: Node) -> str:
+    snake = re.sub(r"(?<!^)(?=[A-Z])", "_", node.base).lower()
+    if node.op == "CopySlices":
+        return "copy into a slice"
+    if node.rule and "{" in node.rule.forward:
+        inside = node.rule.forward.endswith(")") and "(" in node.rule.forward
+        words = node.operands if inside or node.base == "Add" else bracketed(node.operands)
+        text = fill(node.rule.forward, words)
+    else:
+        name = node.base if node.data["kind"] == "custom" else snake
+        text = f"{name}({next(iter(node.operands.values()), '…')})"
+    return text if len(text) <= LONGEST else f"{snake}(…)"
+
+
+def bracketed(words: dict[str, str]) -> dict[str, str]:
+    """Return words for a formula: those that hold a sum or a product get brackets."""
+    return {name: f"({text})" if _compound(text) else text for name, text in words.items()}
+
+
+def _compound(text: str) -> bool:
+    """Whether a space stands outside of all brackets."""
+    depth = 0
+    for sign in text:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == " " and not depth:
+            return True
+    return False
+
+
+def argument_value(node: Node, name: str, nodes: dict[str, Node]) -> dict | None:
+    """Return the value that an argument had in the forward call, or None where nothing tells.
+
+    Beside the arguments there are the names that formulas use: `result`, `n`, `exponent`, `less`.
+    """
+    if name == "result":
+        return node.value
+    if name == "n":
+        size = argument_value(node, "self", nodes)
+        if not size or not node.value:
+            return None
+        return _scalar(prod(size["shape"]) // prod(node.value["shape"]))
+    exponent = node.data.get("attrs", {}).get("exponent")
+    if name in ("exponent", "less") and exponent is not None:
+        return _scalar(exponent - (name == "less"))
+    for each in node.data.get("saved", []):
+        if each["name"] == name and each.get("value"):
+            return each["value"]
+    for each in node.data.get("args", []):
+        if each["arg"] != name:
+            continue
+        if each.get("value"):
+            return each["value"]
+        if isinstance(each.get("py"), (int, float)):
+            return _scalar(each["py"])
+        if re.fullmatch(r"-?[\d.]+(e-?\d+)?", each.get("const") or ""):
+            return _scalar(float(each["const"]))
+    for slot, edge in zip(node.slots, node.edges, strict=True):
+        if slot == name and edge and edge["slot"] < len(nodes[edge["to"]].results):
+            return nodes[edge["to"]].results[edge["slot"]]
+    return None
+
+
+def _scalar(number: float) -> dict:
+    return {"shape": [], "data": number}

@@ -1,0 +1,64 @@
+"""A recording as one HTML fragment: the code, the drawing, and every step in words.
+
+It is complete without JavaScript; the player only shows one step at a time. It needs no torch, and
+the same recording gives the same bytes on every machine.
+"""
+
+import re
+
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+from pymdownx.snippets import SnippetPreprocessor
+
+from gradbook.graph.steps import step_items
+from gradbook.graph.svg import drawing
+from gradbook.graph.timeline import Timeline
+from gradbook.graph.values import escape
+
+WIDE = 560  # a wider drawing gets the whole width of the page
+# The colour of the text: the site leaves these spans out of its blocks too.
+_PLAIN = re.compile(r'<span class="(?:[nopw]|nn)">([^<]*)</span>')
+
+
+def fragment(recording: dict, slug: str, caption: str = "") -> str:
+    """Return the explorer of a recording. Its ids start with `slug`; `caption` is HTML.
+
+    Raises:
+        ValueError: the recording cannot be one of PyTorch's engine.
+        LookupError: it lacks something.
+    """
+    timeline = Timeline(recording)
+    picture, width = drawing(timeline, slug)
+    steps = "".join(step_items(timeline, slug))
+    legend = "".join(
+        f'<li class="ag-l-{kind}">{word}</li>'
+        for kind, word in [("op", "value"), ("leaf", "leaf"), ("grad", "gradient")]
+    )
+    caption = caption or f"Recorded from PyTorch {escape(recording['torch'])}"
+    return (
+        f'<autograd-explorer class="ag{" ag-wide" if width > WIDE else ""}" id="{slug}" '
+        f'data-start="{timeline.start}" data-steps="{len(timeline.steps)}" data-search-exclude>'
+        f'<div class="ag-main"><div class="ag-side">{_code(recording)}'
+        f'<ol class="ag-steps" start="0">{steps}</ol></div><div class="ag-graph">'
+        f'<ul class="ag-legend" aria-hidden="true">{legend}</ul>'
+        f'<div class="ag-scroll">{picture}</div></div></div>'
+        f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer>'
+    )
+
+
+def _code(recording: dict) -> str:
+    """Return the highlighted code, each line by its number, without the marks of sections."""
+    source = "\n".join(recording["code"]) + "\n"
+    text = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    lines = _PLAIN.sub(r"\1", text).rstrip("\n").split("\n")
+    shown = "".join(
+        f'<span class="ag-src" data-line="{number}">{line or " "}</span>'
+        for number, line in enumerate(lines, 1)
+        if not SnippetPreprocessor.RE_SNIPPET_SECTION.match(recording["code"][number - 1])
+    )
+    label = f"The code of {escape(recording['name'])}"
+    return (
+        '<div class="ag-code highlight"><pre tabindex="0" role="region" '
+        f'aria-label="{label}"><code>{shown}</code></pre></div>'
+    )

@@ -1,0 +1,238 @@
+"""What each backward node does, in a sentence and in a formula that a reader can check.
+
+Only for reading: every number on a page was recorded, none is computed from these. A test puts the
+recorded numbers into each formula and compares what comes out with the recorded gradient.
+
+A formula is a Python expression over `g`, the gradient that came in, and `{name}`, an argument of
+the forward call (`{result}`: what it returned; `{n}`: how many elements its input has; `{less}`:
+its exponent less one). What follows a semicolon says in words what is done to its value.
+"""
+# ruff: noqa: RUF001 (signs that look like letters)
+
+import re
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """A rule: the sign on the node, the forward expression, a sentence, a formula an argument."""
+
+    sign: str
+    forward: str
+    says: str
+    formulas: dict[str, str]
+
+
+COPIED = "copied to every element"
+BACK = "put back into its shape"
+PLACED = "at its place, 0 elsewhere"
+
+RULES = {
+    "Mul": Rule(
+        "×",
+        "{self} * {other}",
+        "A product hands each factor the arriving gradient times the other factor.",
+        {"self": "g * {other}", "other": "g * {self}"},
+    ),
+    "Add": Rule(
+        "+",
+        "{self} + {other}",
+        "A sum hands the arriving gradient to every term, unchanged.",
+        {"self": "g", "other": "g"},
+    ),
+    "Sub": Rule(
+        "−",
+        "{self} - {other}",
+        "A difference hands the gradient to the first term, and its negative to the second.",
+        {"self": "g", "other": "-g"},
+    ),
+    "Rsub": Rule(
+        "−",
+        "{other} - {self}",
+        "A difference hands the negative gradient to what is subtracted.",
+        {"self": "-g"},
+    ),
+    "Div": Rule(
+        "÷",
+        "{self} / {other}",
+        "A quotient divides the gradient by the denominator.",
+        {"self": "g / {other}", "other": "-g * {self} / {other} ** 2"},
+    ),
+    "Neg": Rule("−", "-{self}", "Negation flips the sign.", {"self": "-g"}),
+    "Pow": Rule(
+        "xⁿ",
+        "{self} ** {exponent}",
+        "The power rule: the exponent comes down, and one power is left off.",
+        {"self": "g * {exponent} * {self} ** {less}"},
+    ),
+    "Exp": Rule(
+        "eˣ",
+        "exp({self})",
+        "exp is its own derivative, so the node saved its result.",
+        {"self": "g * {result}"},
+    ),
+    "Log": Rule(
+        "ln",
+        "log({self})",
+        "The slope of log at a point is one over that point.",
+        {"self": "g / {self}"},
+    ),
+    "Sqrt": Rule(
+        "√",
+        "sqrt({self})",
+        "The slope of a square root is one over twice the root.",
+        {"self": "g / (2 * {result})"},
+    ),
+    "Sin": Rule("sin", "sin({self})", "The slope of sin is cos.", {"self": "g * cos({self})"}),
+    "Cos": Rule("cos", "cos({self})", "The slope of cos is -sin.", {"self": "-g * sin({self})"}),
+    "Tanh": Rule(
+        "tanh",
+        "tanh({self})",
+        "The slope of tanh can be read from its result: steep near 0, flat near -1 and 1.",
+        {"self": "g * (1 - {result} ** 2)"},
+    ),
+    "Sigmoid": Rule(
+        "σ",
+        "sigmoid({self})",
+        "The slope of sigmoid can be read from its result.",
+        {"self": "g * {result} * (1 - {result})"},
+    ),
+    "Relu": Rule(
+        "relu",
+        "relu({self})",
+        "relu lets the gradient through where its result is positive, and stops it elsewhere.",
+        {"self": "g * ({result} > 0)"},
+    ),
+    "Abs": Rule(
+        "|x|",
+        "abs({self})",
+        "The gradient takes the sign of the input.",
+        {"self": "g * sign({self})"},
+    ),
+    "Sum": Rule(
+        "Σ",
+        "sum({self})",
+        "Every element of a sum gets the same gradient: a copy of the one that arrives.",
+        {"self": f"g; {COPIED}"},
+    ),
+    "Mean": Rule(
+        "mean",
+        "mean({self})",
+        "A mean of n numbers hands each of them one n-th of the gradient.",
+        {"self": f"g / {{n}}; {COPIED}"},
+    ),
+    "Mm": Rule(
+        "@",
+        "{self} @ {mat2}",
+        "A matrix product hands each side the gradient times the other side, transposed.",
+        {"self": "g @ {mat2}.T", "mat2": "{self}.T @ g"},
+    ),
+    "Addmm": Rule(
+        "@+",
+        "{mat1} @ {mat2} + {self}",
+        "A linear layer in one node: the bias gets the gradient summed over the batch, "
+        "each matrix gets it times the other one, transposed.",
+        {"self": "g", "mat1": "g @ {mat2}.T", "mat2": "{mat1}.T @ g"},
+    ),
+    "T": Rule("ᵀ", "{self}.T", "Transposing is undone by transposing.", {"self": "g.T"}),
+    "Permute": Rule(
+        "ᵀ",
+        "{self}.permute",
+        "A permutation of axes is undone by the inverse permutation.",
+        {"self": "g; its axes put back"},
+    ),
+    "Transpose": Rule(
+        "ᵀ",
+        "{self}.transpose",
+        "Swapping two axes is undone by swapping them again.",
+        {"self": "g; its axes put back"},
+    ),
+    "View": Rule(
+        "▭",
+        "{self}.view",
+        "A view changes the shape only, so the gradient is put back into the old shape.",
+        {"self": f"g; {BACK}"},
+    ),
+    "Expand": Rule(
+        "⇶",
+        "{self}.expand",
+        "One value was used many times, so its gradients are summed.",
+        {"self": "g; summed over the copies"},
+    ),
+    "Clone": Rule("⧉", "{self}.clone()", "A copy passes the gradient on.", {"self": "g"}),
+    "Select": Rule(
+        "[i]",
+        "{self}[{index}]",
+        "Indexing sends the gradient back to the place it was taken from; all others get 0.",
+        {"self": f"g; {PLACED}"},
+    ),
+    "Slice": Rule(
+        "[:]",
+        "{self}[…]",
+        "A slice sends the gradient back to the part it took; the rest gets 0.",
+        {"self": f"g; {PLACED}"},
+    ),
+    "Split": Rule(
+        "⑃",
+        "{self}.split",
+        "The gradients of the pieces are joined again; a piece that nobody used counts as 0.",
+        {},
+    ),
+    "Unbind": Rule(
+        "⑃",
+        "{self}.unbind",
+        "The gradients of the pieces are stacked again; a piece that nobody used counts as 0.",
+        {},
+    ),
+    "Cat": Rule("⊔", "cat", "Each part gets its own section of the gradient.", {}),
+    "Stack": Rule("⊔", "stack", "Each part gets its own slice of the gradient.", {}),
+    "Softmax": Rule(
+        "soft",
+        "softmax({self})",
+        "Raising one probability lowers the others, so every input sees the whole row.",
+        {"self": "{result} * (g - sum(g * {result}))"},
+    ),
+    "LogSoftmax": Rule(
+        "log p",
+        "log_softmax({self})",
+        "Each row gets its gradient less the row's sum, shared out by the probabilities.",
+        {"self": "g - exp({result}) * sum(g)"},
+    ),
+    "NllLoss": Rule(
+        "nll",
+        "nll_loss({self})",
+        "Only the log-probability of the right class matters: it gets its share of the gradient, "
+        "negative, and the rest gets 0.",
+        {},
+    ),
+    "MseLoss": Rule(
+        "mse",
+        "mse_loss({self}, {target})",
+        "The slope of a squared error is twice the error, shared by all elements.",
+        {"self": "g * 2 * ({self} - {target}) / {n}"},
+    ),
+}
+ALIKE = {"UnsafeView": "View", "Reshape": "View"}
+
+
+def rule_of(base: str) -> Rule | None:
+    """Return the rule of an operation, by the name of its node without `Backward0`."""
+    return RULES.get(ALIKE.get(base, base))
+
+
+def fill(template: str, words: dict[str, str]) -> str:
+    """Return a template with words for its names; an ellipsis for what the recording lacks."""
+    return re.sub(r"\{(\w+)\}", lambda found: words.get(found[1], "…"), template)
+
+
+def written(formula: str, words: dict[str, str]) -> tuple[str, str]:
+    """Return a formula as a reader writes it, with words for its names, and what is said after it.
+
+    The power that the power rule leaves is written as one: `x ** 1` as `x`, `x ** 2` as `x²`.
+    """
+    expression, _, after = formula.partition("; ")
+    expression = expression.replace("{less}", words.get("less", "…"))
+    for power, sign in {" ** 1": "", " ** 2": "²", " ** 3": "³"}.items():
+        expression = re.sub(re.escape(power) + r"(?![\d.])", sign, expression)
+    for python, sign in {" ** ": "^", "*": "×", ".T": "ᵀ", "sum(": "Σ("}.items():
+        expression = expression.replace(python, sign)
+    return fill(expression, words), after

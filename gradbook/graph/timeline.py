@@ -1,0 +1,173 @@
+"""The steps of a recording, in the engine's order, and when each part of the drawing changes.
+
+The steps are numbered from 0: the lines that recorded the graph, one step that says it is ready,
+then each call of the engine and each node that it ran. The engine's rule is run again beside the
+recording, and a recording that breaks it is refused.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from gradbook.graph.names import Node, named
+
+NEVER = 10**9
+
+
+class Part(NamedTuple):
+    """A gradient that came along one edge: who sent it, and to which output of the receiver."""
+
+    sender: Node
+    value: dict
+    slot: int
+
+
+@dataclass
+class Step:
+    """One step; `kind` is `fwd`, `ready`, `call`, `run`, `return` or `error`.
+
+    `nodes` and `leaves` are recorded in it, `node` runs in it and got `parts`. Then those in
+    `ready` may run, first the one that does. `error` is what was raised.
+    """
+
+    kind: str
+    line: int | None = None
+    event: dict = field(default_factory=dict)
+    call: dict = field(default_factory=dict)
+    node: Node | None = None
+    nodes: list[Node] = field(default_factory=list)
+    leaves: list[Node] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    ready: list[Node] = field(default_factory=list)
+    error: str | None = None
+
+
+class Timeline:
+    """A recording as steps.
+
+    `start` is the step where the graph is ready. By node: `appears` holds the step in which it is
+    recorded, `runs` those in which it runs. `sent` holds, by node and edge, steps with the gradient
+    that was sent.
+
+    Raises:
+        ValueError: the engine would not run the nodes in the recorded order.
+    """
+
+    def __init__(self, recording: dict) -> None:
+        self.recording = recording
+        self.nodes = named(recording)
+        self.steps: list[Step] = []
+        self.appears: dict[str, int] = {}
+        self.runs: dict[str, list[int]] = {name: [] for name in self.nodes}
+        self.sent: dict[tuple[str, int], list[tuple[int, dict | None]]] = {}
+        self._waiting = [
+            node for node in self.nodes.values() if not node.leaf and not node.data.get("by")
+        ]
+        self.start = -1
+        events, engine = recording["events"], None
+        for event in events:
+            if event["t"] == "call":
+                self._forward(event.get("visit") or 0)
+                self._is_ready()
+                engine = _Engine(self.nodes, event, events)
+                self._add(Step("call", event["line"], event, event, ready=engine.queue()))
+                ran = any(each is not event for each in engine.events)
+                self.steps[-1].error = None if ran else event.get("error")
+            elif event["t"] == "run":
+                self._run(event, engine)
+            else:
+                self._add(Step("return", engine.call["line"], event, engine.call))
+        self._forward(NEVER)
+        self._is_ready()
+        if recording.get("error") and not any(step.error for step in self.steps):
+            line = recording.get("error_line")
+            self._add(Step("error", line, error=recording["error"]))
+        for name in self.nodes:
+            self.appears.setdefault(name, 0)
+
+    def _add(self, step: Step) -> None:
+        self.steps.append(step)
+
+    def _is_ready(self) -> None:
+        if self.start < 0:
+            self.start = len(self.steps)
+            self._add(Step("ready"))
+
+    def _forward(self, until: int) -> None:
+        """Add a step for each statement that recorded nodes before the one that is named."""
+        while self._waiting and (self._waiting[0].data.get("visit") or 0) <= until:
+            visit = self._waiting[0].data.get("visit")
+            nodes = [node for node in self._waiting if node.data.get("visit") == visit]
+            self._waiting = [node for node in self._waiting if node.data.get("visit") != visit]
+            step = Step("fwd", nodes[0].data.get("line"), nodes=nodes)
+            self._appear(nodes, step)
+            self._add(step)
+
+    def _appear(self, nodes: list[Node], step: Step) -> None:
+        now = len(self.steps)
+        for node in nodes:
+            self.appears[node.id] = now
+            for edge in node.edges:
+                target = self.nodes[edge["to"]] if edge else None
+                if target and target.leaf and target.id not in self.appears:
+                    self.appears[target.id] = now
+                    step.leaves.append(target)
+
+    def _run(self, event: dict, engine: "_Engine") -> None:
+        node, now = self.nodes[event["node"]], len(self.steps)
+        step = Step("run", node.data.get("line"), event, engine.call, node)
+        step.parts = engine.parts.get(node.id, [])
+        step.ready = engine.run(node)
+        if "out" not in event:
+            step.error = engine.call.get("error")
+        self.runs[node.id].append(now)
+        for i, edge in enumerate(node.edges):
+            value = event["out"][i] if i < len(event.get("out", [])) else None
+            if edge and "out" in event:
+                self.sent.setdefault((node.id, i), []).append((now, value))
+                if value is not None:
+                    part = Part(node, value, edge["slot"])
+                    engine.parts.setdefault(edge["to"], []).append(part)
+        step.nodes = [
+            each
+            for each in self.nodes.values()
+            if each.data.get("by") == node.id and each.id not in self.appears
+        ]
+        self._appear(step.nodes, step)
+        self._add(step)
+
+
+class _Engine:
+    """One call of the engine: which nodes wait for gradients, and which are ready to run."""
+
+    def __init__(self, nodes: dict[str, Node], call: dict, events: list[dict]) -> None:
+        self.nodes, self.call = nodes, call
+        self.events = [event for event in events if event["pass"] == call["pass"]]
+        self.parts: dict[str, list[Part]] = {}
+        self.waits = {event["node"]: 0 for event in self.events if event["t"] == "run"}
+        for name in self.waits:
+            for edge in nodes[name].edges:
+                if edge and edge["to"] in self.waits:
+                    self.waits[edge["to"]] += 1
+        roots = {root["node"]: None for root in call["roots"]}
+        self.ready = {name for name in roots if self.waits.get(name) == 0}
+
+    def queue(self) -> list[Node]:
+        """Return the nodes that are ready, in the order in which they run."""
+        found = [self.nodes[name] for name in self.ready]
+        return sorted(found, key=lambda node: (-node.after, node.id))
+
+    def run(self, node: Node) -> list[Node]:
+        """Run a node and return those that are ready then.
+
+        Raises:
+            ValueError: another node goes first.
+        """
+        if node.id not in self.ready or node.after < self.queue()[0].after:
+            raise ValueError(f"{node.id} ran out of turn, which the engine would not do")
+        self.ready.discard(node.id)
+        for edge in node.edges:
+            if edge and edge["to"] in self.waits:
+                self.waits[edge["to"]] -= 1
+                if not self.waits[edge["to"]]:
+                    self.ready.add(edge["to"])
+        return self.queue()
