@@ -40,7 +40,15 @@ import torch
 from gradbook import pinned_torch
 from gradbook.fences import SNIPPETS, fences
 from gradbook.graph.formulas import formulas
-from gradbook.graph.recorder import LIMIT, NothingToDraw, Recorder, Stop, TooLarge, said
+from gradbook.graph.recorder import (
+    LIMIT,
+    NothingToDraw,
+    Recorder,
+    RecordError,
+    Stop,
+    TooLarge,
+    said,
+)
 from gradbook.graph.script import Script, names
 from gradbook.graph.tensors import difference, dump, value, write
 
@@ -233,24 +241,29 @@ def shown(root: Path) -> list[Path]:
     return [root / SNIPPETS / f"{name}.py" for name in sorted(found)]
 
 
-def record_quietly(snippet: Path) -> dict:
-    """Return the recording of a snippet of the site, without what it prints."""
+def _quietly(snippet: Path) -> dict:
+    # Return the recording of a snippet as it is read back from a file, and print nothing.
     with contextlib.redirect_stdout(io.StringIO()):
-        return record(snippet.read_text("utf-8"), snippet)
+        return json.loads(dump(record(snippet.read_text("utf-8"), snippet)))
 
 
 def update(snippet: Path) -> bool:
-    """Record a snippet, and say whether its file had to be written."""
-    # Through JSON, or a tuple would not be what it is read back as.
-    path, new = graph_of(snippet), json.loads(dump(record_quietly(snippet)))
+    """Record a snippet, and say whether its file had to be written.
+
+    Raises:
+        RecordError: its graph cannot be recorded, or is another one each time.
+    """
+    path, new = graph_of(snippet), _quietly(snippet)
     if path.exists() and not difference(json.loads(path.read_text("utf-8")), new):
         return False
+    if changed := difference(new, _quietly(snippet)):
+        raise RecordError(f"{snippet} does something else each time: {changed}")
     write(new, path)
     return True
 
 
 def main(arguments: list[str]) -> int:
-    """Record the snippets that are named, or else those that the pages show."""
+    """Record the snippets that are named, or else those that the pages show; 0 if all is well."""
     installed = importlib.metadata.version("torch").partition("+")[0]
     if os.environ.get("CI"):
         print("recording is refused under CI: nobody would read it", file=sys.stderr)
@@ -258,10 +271,15 @@ def main(arguments: list[str]) -> int:
     if installed != pinned_torch():
         print(f"torch {pinned_torch()} records graphs; this is {installed}", file=sys.stderr)
         return 2
+    failed = 0
     for snippet in [Path(each) for each in arguments] or shown(Path()):
-        if update(snippet):
-            print(f"updated {graph_of(snippet)}")
-    return 0
+        try:
+            if update(snippet):
+                print(f"updated {graph_of(snippet)}")
+        except (RecordError, OSError, SyntaxError) as error:
+            failed = 2
+            print(error, file=sys.stderr)
+    return failed
 
 
 if __name__ == "__main__":
