@@ -103,7 +103,7 @@
       this.controls.addEventListener("click", (event) => {
         const does = event.target.closest("button")?.dataset.do;
         if (does === "play") this.play();
-        else if (does === "list") this.list("one" in this.dataset);
+        else if (does === "list") this.list(!("all" in this.dataset));
         else if (does) this.go({ start: this.start, back: this.step - 1, on: this.step + 1 }[does]);
       });
       this.range.addEventListener("input", () => this.go(this.range.valueAsNumber));
@@ -115,7 +115,7 @@
 
     /** List every step, or show one at a time. */
     list(every) {
-      this.toggleAttribute("data-one", !every);
+      this.toggleAttribute("data-all", every);
       this.listing.ariaPressed = every;
     }
 
