@@ -41,12 +41,10 @@ from gradbook import pinned_torch
 from gradbook.fences import SNIPPETS, fences
 from gradbook.graph.formulas import formulas
 from gradbook.graph.recorder import (
-    LIMIT,
     NothingToDraw,
     Recorder,
     RecordError,
     Stop,
-    TooLarge,
     said,
 )
 from gradbook.graph.script import Script, names
@@ -104,11 +102,8 @@ def record(source: str, path: Path) -> dict:
             error = said(end) if end.code else None
         except Exception as end:
             error = said(end)
-        except Stop:
-            raise TooLarge(
-                f"{path} has a graph of more than {LIMIT} nodes: "
-                "record fewer steps, or a smaller model"
-            ) from None
+        except Stop as stop:
+            raise stop.args[0] from None
     if not recorder.nodes:
         reason = f"it ended before: {error}" if error else "call loss.backward() in it"
         raise NothingToDraw(f"{path} never ran a backward pass: {reason}")

@@ -38,7 +38,7 @@ class TooLarge(RecordError):
 
 
 class Stop(BaseException):
-    """Ends a script whose graph is too large; no Exception, lest the script catches it."""
+    """Holds a RecordError and ends the script; no Exception, lest the script catches it."""
 
 
 def said(error: BaseException) -> str:
@@ -205,6 +205,9 @@ class Recorder(TorchDispatchMode):
         **__: object,
     ) -> tuple[list[Node], dict]:
         """Return the nodes that an engine call can reach, and its event; read what is saved."""
+        if any(torch._C._functorch.is_legacy_batchedtensor(seed) for seed in seeds):
+            reason = "is_grads_batched cannot be recorded: call grad once for each row"
+            raise Stop(NothingToDraw(f"{self.script.path}: {reason}"))
         self.note(range(self.sequence, torch.autograd._get_sequence_nr()), {"at": self.here})
         self.hooks.clear()
         self.look(self.script.names())
@@ -215,7 +218,8 @@ class Recorder(TorchDispatchMode):
         for node in nodes:
             self.read(node)
         if len(self.nodes) > LIMIT:
-            raise Stop
+            advice = "record fewer steps, or a smaller model"
+            raise Stop(TooLarge(f"{self.script.path} has more than {LIMIT} nodes: {advice}"))
         call = {
             "t": "call",
             "pass": self.passes,

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from types import FrameType
 
@@ -20,6 +21,9 @@ class Script:
         self.path, self.visit, self._last = path, 0, None
         tree = ast.parse(source, path)
         self.code = compile(tree, path, "exec")
+        # What only comprehensions bind: whether a frame shows it depends on Python's version.
+        inner = [each.target for each in ast.walk(tree) if isinstance(each, ast.comprehension)]
+        self._hidden = Counter(_bound(inner)) - (Counter(_bound([tree])) - Counter(_bound(inner)))
         # {line: the line on which its statement begins}, of a compound one only its head
         self._starts = {}
         for each in ast.walk(tree):
@@ -58,7 +62,17 @@ class Script:
     def names(self) -> Iterator[tuple[str, torch.Tensor]]:
         """Yield what the script calls tensors at this moment."""
         if frame := self.frame():
-            yield from names({**frame.f_globals, **frame.f_locals})
+            variables = {**frame.f_globals, **frame.f_locals}
+            yield from names({k: v for k, v in variables.items() if k not in self._hidden})
+
+
+def _bound(trees: list[ast.AST]) -> Iterator[str]:
+    # Yield a name as often as trees assign to it.
+    for each in (node for tree in trees for node in ast.walk(tree)):
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+            yield each.id
+        elif isinstance(each, ast.arg):
+            yield each.arg
 
 
 def names(variables: dict) -> Iterator[tuple[str, torch.Tensor]]:

@@ -30,6 +30,8 @@ def value(tensor: torch.Tensor | None) -> dict | None:
     if tensor is None:
         return None
     with _disable_current_modes():  # under one, a Python number that is saved has no `detach`
+        while torch._C._functorch.is_functorch_wrapped_tensor(tensor):
+            tensor = torch._C._functorch.get_unwrapped(tensor)  # of vmap: the whole batch
         tensor = tensor.detach()
         if tensor.layout != torch.strided:
             tensor = tensor.to_dense()
