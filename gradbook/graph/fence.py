@@ -34,7 +34,9 @@ def format(
             the recording cannot be drawn. The message is one line that names the file.
     """
     try:
-        return _explorer(source.strip(), str(kwargs.get("id_value") or ""), md)
+        explorer = _explorer(source.strip(), str(kwargs.get("id_value") or ""), md)
+        # Without an element that Markdown knows as a block, a paragraph would be put around it.
+        return f'<div class="{css_class}">{explorer}</div>'
     except SuperFencesException:
         raise
     except Exception as error:

@@ -84,7 +84,7 @@ def named(recording: dict) -> dict[str, Node]:
     nodes: dict[str, Node] = {}
     for data in recording["nodes"]:
         base = re.sub(r"Backward\d*$", "", data["op"])
-        node = nodes[data["id"]] = Node(data, base, rule_of(base))
+        node = nodes[data["id"]] = Node(data, base, rule_of(data["op"], data.get("attrs", {})))
         names = data.get("names", {})
         if not node.leaf:
             node.slots = _slots(data)
@@ -138,8 +138,8 @@ def _expression(node: Node) -> str:
     if node.op == "CopySlices":
         return "copy into a slice"
     if node.rule and "{" in node.rule.forward:
-        inside = node.rule.forward.endswith(")") and "(" in node.rule.forward
-        words = node.operands if inside or node.base == "Add" else bracketed(node.operands)
+        bare = node.base == "Add" or re.match(r"\w+\(", node.rule.forward)
+        words = node.operands if bare else bracketed(node.operands)
         text = fill(node.rule.forward, words)
     else:
         name = node.base if node.data["kind"] == "custom" else snake

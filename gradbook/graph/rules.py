@@ -22,47 +22,27 @@ class Rule(NamedTuple):
     formulas: dict[str, str]
 
 
-COPIED = "copied to every element"
-BACK = "put back into its shape"
-PLACED = "at its place, 0 elsewhere"
-
 RULES = {
-    "Mul": Rule(
-        "×",
-        "{self} * {other}",
-        "A product hands each factor the arriving gradient times the other factor.",
-        {"self": "g * {other}", "other": "g * {self}"},
-    ),
     "Add": Rule(
         "+",
         "{self} + {other}",
         "A sum hands the arriving gradient to every term, unchanged.",
         {"self": "g", "other": "g"},
     ),
-    "Sub": Rule(
-        "−",
-        "{self} - {other}",
-        "A difference hands the gradient to the first term, and its negative to the second.",
-        {"self": "g", "other": "-g"},
+    "Addmm": Rule(
+        "@+",
+        "{mat1} @ {mat2} + {self}",
+        "A linear layer in one node: the bias gets the gradient, summed over the batch, and each "
+        "matrix the gradient times the other one, transposed.",
+        {"self": "g", "mat1": "g @ {mat2}.T", "mat2": "{mat1}.T @ g"},
     ),
-    "Rsub": Rule(
-        "−",
-        "{other} - {self}",
-        "A difference hands the negative gradient to what is subtracted.",
-        {"self": "-g"},
-    ),
+    "Cat": Rule("⊔", "cat(…)", "Each part gets its own section of the gradient.", {}),
+    "Clone": Rule("⧉", "{self}.clone()", "A copy passes the gradient on.", {"self": "g"}),
     "Div": Rule(
         "÷",
         "{self} / {other}",
         "A quotient divides the gradient by the denominator.",
         {"self": "g / {other}", "other": "-g * {self} / {other} ** 2"},
-    ),
-    "Neg": Rule("−", "-{self}", "Negation flips the sign.", {"self": "-g"}),
-    "Pow": Rule(
-        "xⁿ",
-        "{self} ** {exponent}",
-        "The power rule: the exponent comes down, and one power is left off.",
-        {"self": "g * {exponent} * {self} ** {less}"},
     ),
     "Exp": Rule(
         "eˣ",
@@ -70,126 +50,17 @@ RULES = {
         "exp is its own derivative, so the node saved its result.",
         {"self": "g * {result}"},
     ),
+    "Expand": Rule(
+        "⇶",
+        "{self}.expand(…)",
+        "One value was used many times, so its gradients are summed.",
+        {"self": "g; summed over the copies"},
+    ),
     "Log": Rule(
         "ln",
         "log({self})",
         "The slope of log at a point is one over that point.",
         {"self": "g / {self}"},
-    ),
-    "Sqrt": Rule(
-        "√",
-        "sqrt({self})",
-        "The slope of a square root is one over twice the root.",
-        {"self": "g / (2 * {result})"},
-    ),
-    "Sin": Rule("sin", "sin({self})", "The slope of sin is cos.", {"self": "g * cos({self})"}),
-    "Cos": Rule("cos", "cos({self})", "The slope of cos is -sin.", {"self": "-g * sin({self})"}),
-    "Tanh": Rule(
-        "tanh",
-        "tanh({self})",
-        "The slope of tanh can be read from its result: steep near 0, flat near -1 and 1.",
-        {"self": "g * (1 - {result} ** 2)"},
-    ),
-    "Sigmoid": Rule(
-        "σ",
-        "sigmoid({self})",
-        "The slope of sigmoid can be read from its result.",
-        {"self": "g * {result} * (1 - {result})"},
-    ),
-    "Relu": Rule(
-        "relu",
-        "relu({self})",
-        "relu lets the gradient through where its result is positive, and stops it elsewhere.",
-        {"self": "g * ({result} > 0)"},
-    ),
-    "Abs": Rule(
-        "|x|",
-        "abs({self})",
-        "The gradient takes the sign of the input.",
-        {"self": "g * sign({self})"},
-    ),
-    "Sum": Rule(
-        "Σ",
-        "sum({self})",
-        "Every element of a sum gets the same gradient: a copy of the one that arrives.",
-        {"self": f"g; {COPIED}"},
-    ),
-    "Mean": Rule(
-        "mean",
-        "mean({self})",
-        "A mean of n numbers hands each of them one n-th of the gradient.",
-        {"self": f"g / {{n}}; {COPIED}"},
-    ),
-    "Mm": Rule(
-        "@",
-        "{self} @ {mat2}",
-        "A matrix product hands each side the gradient times the other side, transposed.",
-        {"self": "g @ {mat2}.T", "mat2": "{self}.T @ g"},
-    ),
-    "Addmm": Rule(
-        "@+",
-        "{mat1} @ {mat2} + {self}",
-        "A linear layer in one node: the bias gets the gradient summed over the batch, "
-        "each matrix gets it times the other one, transposed.",
-        {"self": "g", "mat1": "g @ {mat2}.T", "mat2": "{mat1}.T @ g"},
-    ),
-    "T": Rule("ᵀ", "{self}.T", "Transposing is undone by transposing.", {"self": "g.T"}),
-    "Permute": Rule(
-        "ᵀ",
-        "{self}.permute",
-        "A permutation of axes is undone by the inverse permutation.",
-        {"self": "g; its axes put back"},
-    ),
-    "Transpose": Rule(
-        "ᵀ",
-        "{self}.transpose",
-        "Swapping two axes is undone by swapping them again.",
-        {"self": "g; its axes put back"},
-    ),
-    "View": Rule(
-        "▭",
-        "{self}.view",
-        "A view changes the shape only, so the gradient is put back into the old shape.",
-        {"self": f"g; {BACK}"},
-    ),
-    "Expand": Rule(
-        "⇶",
-        "{self}.expand",
-        "One value was used many times, so its gradients are summed.",
-        {"self": "g; summed over the copies"},
-    ),
-    "Clone": Rule("⧉", "{self}.clone()", "A copy passes the gradient on.", {"self": "g"}),
-    "Select": Rule(
-        "[i]",
-        "{self}[{index}]",
-        "Indexing sends the gradient back to the place it was taken from; all others get 0.",
-        {"self": f"g; {PLACED}"},
-    ),
-    "Slice": Rule(
-        "[:]",
-        "{self}[…]",
-        "A slice sends the gradient back to the part it took; the rest gets 0.",
-        {"self": f"g; {PLACED}"},
-    ),
-    "Split": Rule(
-        "⑃",
-        "{self}.split",
-        "The gradients of the pieces are joined again; a piece that nobody used counts as 0.",
-        {},
-    ),
-    "Unbind": Rule(
-        "⑃",
-        "{self}.unbind",
-        "The gradients of the pieces are stacked again; a piece that nobody used counts as 0.",
-        {},
-    ),
-    "Cat": Rule("⊔", "cat", "Each part gets its own section of the gradient.", {}),
-    "Stack": Rule("⊔", "stack", "Each part gets its own slice of the gradient.", {}),
-    "Softmax": Rule(
-        "soft",
-        "softmax({self})",
-        "Raising one probability lowers the others, so every input sees the whole row.",
-        {"self": "{result} * (g - sum(g * {result}))"},
     ),
     "LogSoftmax": Rule(
         "log p",
@@ -197,26 +68,126 @@ RULES = {
         "Each row gets its gradient less the row's sum, shared out by the probabilities.",
         {"self": "g - exp({result}) * sum(g)"},
     ),
-    "NllLoss": Rule(
-        "nll",
-        "nll_loss({self})",
-        "Only the log-probability of the right class matters: it gets its share of the gradient, "
-        "negative, and the rest gets 0.",
+    "MaxBackward1": Rule(
+        "max",
+        "max({self})",
+        "Only the largest element had a say in the result: it gets the gradient, all others 0.",
+        {"self": "g * ({self} == {result})"},
+    ),
+    "Mean": Rule(
+        "mean",
+        "mean({self})",
+        "A mean of n numbers hands each of them one n-th of the gradient.",
+        {"self": "g / {n}; copied to every element"},
+    ),
+    "Mm": Rule(
+        "@",
+        "{self} @ {mat2}",
+        "A matrix product hands each side the gradient times the other side, transposed.",
+        {"self": "g @ {mat2}.T", "mat2": "{self}.T @ g"},
+    ),
+    "Mul": Rule(
+        "×",
+        "{self} * {other}",
+        "A product hands each factor the arriving gradient times the other factor.",
+        {"self": "g * {other}", "other": "g * {self}"},
+    ),
+    "Neg": Rule("−", "-{self}", "Negation flips the sign.", {"self": "-g"}),
+    "Permute": Rule(
+        "ᵀ",
+        "{self}.T",
+        "Axes in another order: the gradient gets them back in the old one.",
+        {"self": "g; its axes put back"},
+    ),
+    "PowBackward0": Rule(
+        "xⁿ",
+        "{self} ** {exponent}",
+        "The power rule: the exponent comes down, and one power is left off.",
+        {"self": "g * {exponent} * {self} ** {less}"},
+    ),
+    "Relu": Rule(
+        "relu",
+        "relu({self})",
+        "relu lets the gradient through where its result is positive, and stops it elsewhere.",
+        {"self": "g * ({result} > 0)"},
+    ),
+    "Select": Rule(
+        "[i]",
+        "{self}[{index}]",
+        "Indexing sends the gradient back to the place it was taken from; all others get 0.",
+        {"self": "g; at its place, 0 elsewhere"},
+    ),
+    "Sigmoid": Rule(
+        "σ",
+        "sigmoid({self})",
+        "The slope of sigmoid can be read from its result.",
+        {"self": "g * {result} * (1 - {result})"},
+    ),
+    "Softmax": Rule(
+        "soft",
+        "softmax({self})",
+        "Raising one probability lowers the others, so every input sees the whole row.",
+        {"self": "{result} * (g - sum(g * {result}))"},
+    ),
+    "Split": Rule(
+        "⑃",
+        "{self}.split(…)",
+        "The gradients of the pieces are joined again; a piece that nobody used counts as 0.",
         {},
     ),
-    "MseLoss": Rule(
-        "mse",
-        "mse_loss({self}, {target})",
-        "The slope of a squared error is twice the error, shared by all elements.",
-        {"self": "g * 2 * ({self} - {target}) / {n}"},
+    "Sqrt": Rule(
+        "√",
+        "sqrt({self})",
+        "The slope of a square root is one over twice the root.",
+        {"self": "g / (2 * {result})"},
+    ),
+    "Stack": Rule("⊔", "stack(…)", "Each part gets its own slice of the gradient.", {}),
+    "Sub": Rule(
+        "−",
+        "{self} - {other}",
+        "A difference hands the gradient to the first term, and its negative to the second.",
+        {"self": "g", "other": "-g"},
+    ),
+    "Sum": Rule(
+        "Σ",
+        "sum({self})",
+        "Every element of a sum gets the same gradient: a copy of the one that arrives.",
+        {"self": "g; copied to every element"},
+    ),
+    "T": Rule("ᵀ", "{self}.T", "Transposing is undone by transposing.", {"self": "g.T"}),
+    "Tanh": Rule(
+        "tanh",
+        "tanh({self})",
+        "The slope of tanh can be read from its result: steep near 0, flat near -1 and 1.",
+        {"self": "g * (1 - {result} ** 2)"},
+    ),
+    "Unbind": Rule(
+        "⑃",
+        "{self}.unbind()",
+        "The gradients of the pieces are stacked again; a piece that nobody used counts as 0.",
+        {},
+    ),
+    "View": Rule(
+        "▭",
+        "{self}.view(…)",
+        "A view changes the shape only, so the gradient is put back into the old shape.",
+        {"self": "g; put back into its shape"},
+    ),
+    "Where": Rule(
+        "?",
+        "where({condition}, {self}, {other})",
+        "Each element came from one side, and its gradient goes back to that side; "
+        "the other side gets 0.",
+        {"self": "where({condition}, g, 0)", "other": "where({condition}, 0, g)"},
     ),
 }
-ALIKE = {"UnsafeView": "View", "Reshape": "View"}
 
 
-def rule_of(base: str) -> Rule | None:
-    """Return the rule of an operation, by the name of its node without `Backward0`."""
-    return RULES.get(ALIKE.get(base, base))
+def rule_of(op: str, attributes: dict) -> Rule | None:
+    """Return the rule of a node by its name in PyTorch; none where `alpha` or `beta` scales."""
+    if any(attributes.get(name, 1) != 1 for name in ("alpha", "beta")):
+        return None
+    return RULES.get(op) or RULES.get(re.sub(r"Backward\d*$", "", op))
 
 
 def fill(template: str, words: dict[str, str]) -> str:

@@ -23,6 +23,7 @@ def step_items(timeline: Timeline, slug: str) -> list[str]:
         "run": _run,
         "return": _return,
         "error": _error,
+        "end": _end,
     }
     items = []
     for number, step in enumerate(timeline.steps):
@@ -145,11 +146,11 @@ def _ready(timeline: Timeline, step: Step) -> tuple[str, str, str]:
     text = f"Running the code left {count} node{'s' * (count != 1)} behind, one an operation."
     text += f" Each arrow is an entry of {_code('next_functions')}:"
     text += " where that node will send gradients."
-    if leaves:
+    first = [timeline.runs[node.id][0] for node in seen if node.leaf and timeline.runs[node.id]]
+    filled = any(timeline.steps[time].event.get("before") for time in first)
+    if leaves and not filled:
         text += f" No derivative exists yet, and {names} {'has' if len(leaves) == 1 else 'have'}"
         text += f" no {_code('.grad')}."
-    if not any(each.kind == "call" for each in timeline.steps):
-        text += " Nothing in this script starts the engine."
     hint = "Press play, or step with the arrow keys. Step back to watch it being recorded."
     return "recorded", "The graph is ready", f'<p>{text}</p><p class="ag-hint">{hint}</p>'
 
@@ -167,6 +168,10 @@ def _call(timeline: Timeline, step: Step) -> tuple[str, str, str]:
     if event["kind"] == "grad":
         grad, field = _code("autograd.grad"), _code(".grad")
         text += f"<p>{grad} returns the gradients instead of adding them to {field}.</p>"
+    if event.get("inputs"):
+        asked = [(timeline.nodes.get(each["node"]), each["slot"]) for each in event["inputs"]]
+        names = ", ".join(_code(node.output(slot)) for node, slot in asked if node)
+        text += f"<p>Only nodes on a way to {names} run.</p>" if names else ""
     if event.get("create_graph"):
         text += f"<p>{_code('create_graph=True')}: the backward pass is recorded itself, "
         text += "so it can be differentiated.</p>"
@@ -194,6 +199,15 @@ def _return(timeline: Timeline, step: Step) -> tuple[str, str, str]:
 def _error(timeline: Timeline, step: Step) -> tuple[str, str, str]:
     head = _source(timeline, step) or "The script ends here"
     return _at_line("error", step), head, _ledger(_failed(step))
+
+
+def _end(timeline: Timeline, step: Step) -> tuple[str, str, str]:
+    rows = []
+    for leaf in step.leaves:
+        end, name = leaf.data["end"], leaf.label
+        rows.append(_row(_code(name), rich(end["value"]), "ag-lf"))
+        rows.append(_row(_code(f"{name}.grad"), rich(end["grad"]), "ag-lf"))
+    return "the end", "When the script ends", _ledger(rows)
 
 
 def _run(timeline: Timeline, step: Step) -> tuple[str, str, str]:
@@ -361,11 +375,8 @@ def _arriving(formula: str) -> str:
 def _inside(node: Node) -> str:
     """Return PyTorch's own formulas for the arguments that get a gradient."""
     formulas = node.data.get("rule", {})
-    rows = [
-        _row(_code(name), _code(formulas[name]))
-        for name in dict.fromkeys(node.slots)
-        if name in formulas
-    ]
+    names = dict.fromkeys(slot for slot, edge in zip(node.slots, node.edges, strict=True) if edge)
+    rows = [_row(_code(name), _code(formulas[name])) for name in names if name in formulas]
     if not rows:
         return ""
     summary = "<summary>Inside PyTorch</summary>"

@@ -23,7 +23,7 @@ CHIP = 20
 
 def drawing(timeline: Timeline, slug: str) -> tuple[str, float]:
     """Return the SVG element and its width."""
-    return _Drawing(timeline).element(slug)
+    return Drawing(timeline).element(slug)
 
 
 def curve(points: list[tuple[float, float]]) -> str:
@@ -89,10 +89,13 @@ def _last(i: int, parts: list) -> str:
     return " ag-last" if i + 1 == len(parts) else ""
 
 
-class _Drawing:
+class Drawing:
+    """The parts of the drawing, and the layout that says where they go."""
+
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.calls = [(t, step) for t, step in enumerate(timeline.steps) if step.kind == "call"]
+        self.end = len(timeline.steps) - 1
         self.sizes: dict[str, tuple[float, float]] = {}
         self.edges: list[Edge] = []
         self.drawn: list[tuple[Node, int]] = []  # the node and the index of each edge
@@ -108,6 +111,7 @@ class _Drawing:
         self.layout = layout(self.sizes, self.edges, self.above, below)
 
     def element(self, slug: str) -> tuple[str, float]:
+        """Return the SVG element and its width."""
         nodes = self.timeline.nodes.values()
         leaves = [node.label for node in nodes if node.leaf]
         desc = (
@@ -135,14 +139,16 @@ class _Drawing:
     def first_lines(self, node: Node) -> list[tuple[int, str, str, bool]]:
         """Return a node's name and value: a step, both, and whether the value is a shape.
 
-        A leaf has one for each call that found it changed, as an optimizer does.
+        A leaf has one for each call that found it changed, as an optimizer does, and for the end.
         """
         label = _clip(node.label, 22)
         limit = max(8, 30 - len(label))
         text = ", ".join(values.short(value, limit) for value in node.results)
         lines = [(0, label, text, any(values.is_shape(value, limit) for value in node.results))]
-        for time, step in self.calls if node.leaf else []:
-            if value := step.event.get("leaves", {}).get(node.id):
+        found = [(time, step.event.get("leaves", {}).get(node.id)) for time, step in self.calls]
+        found.append((self.end, node.data.get("end", {}).get("value")))
+        for time, value in found:
+            if value:
                 text = values.short(value, limit)
                 lines.append((time, label, text, values.is_shape(value, limit)))
         return lines
@@ -152,9 +158,12 @@ class _Drawing:
         runs = [(time, self.timeline.steps[time].event) for time in self.timeline.runs[node.id]]
         found = [(0, (runs[0][1].get("before") if runs else None))]
         found += [(time, event.get("after")) for time, event in runs]
+        if "end" in node.data:
+            found.append((self.end, node.data["end"]["grad"]))
         return [(time, values.short(value, 18)) for time, value in found]
 
     def size(self, node: Node) -> tuple[float, float]:
+        """Return how much room a node's text takes."""
         lines = [
             len(name) + (3 + len(text) if text else 0)
             for _, name, text, _ in self.first_lines(node)
@@ -211,6 +220,7 @@ class _Drawing:
     # The parts, drawn.
 
     def edge(self, i: int) -> str:
+        """Return an arrow and, for each pass, what was sent along it."""
         node, index = self.drawn[i]
         points, label = self.layout.routes[i]
         sent = self.timeline.sent.get((node.id, index), [])
@@ -229,6 +239,7 @@ class _Drawing:
         )
 
     def ghost(self, name: str) -> str:
+        """Return a constant and the dashed line to the node that uses it."""
         node, text = self.ghosts[name]
         box, low = self.layout.boxes[name], self.layout.boxes[node.id]
         x = low.x + self.above[name][1]
@@ -242,6 +253,7 @@ class _Drawing:
         )
 
     def seed(self, name: str) -> str:
+        """Return what the engine hands to a root, once for each call."""
         box, high = self.layout.boxes[f"{name}.in"], self.layout.boxes[name]
         seeds = self.seeds[name]
         points = [(box.x, box.y - CHIP / 2), (high.x, high.y + high.height / 2)]
@@ -254,6 +266,7 @@ class _Drawing:
         )
 
     def node(self, node: Node) -> str:
+        """Return a node."""
         box, runs = self.layout.boxes[node.id], self.timeline.runs[node.id]
         bad = any(self.timeline.steps[time].error for time in runs)
         kinds = f"ag-{'leaf' if node.leaf else 'op'}"

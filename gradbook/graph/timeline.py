@@ -23,10 +23,10 @@ class Part(NamedTuple):
 
 @dataclass
 class Step:
-    """One step; `kind` is `fwd`, `ready`, `call`, `run`, `return` or `error`.
+    """One step; `kind` is `fwd`, `ready`, `call`, `run`, `return`, `error` or `end`.
 
-    `nodes` and `leaves` are recorded in it, `node` runs in it and got `parts`. Then those in
-    `ready` may run, first the one that does. `error` is what was raised.
+    `nodes` and `leaves` are recorded in it (in `end`: changed since), `node` runs in it and got
+    `parts`. Then those in `ready` may run, first the one that does. `error` is what was raised.
     """
 
     kind: str
@@ -63,24 +63,28 @@ class Timeline:
             node for node in self.nodes.values() if not node.leaf and not node.data.get("by")
         ]
         self.start = -1
-        events, engine = recording["events"], None
+        events = recording["events"]
+        engines: dict[int, _Engine] = {}  # a call may stand between the runs of another
         for event in events:
             if event["t"] == "call":
                 self._forward(event.get("visit") or 0)
                 self._is_ready()
-                engine = _Engine(self.nodes, event, events)
+                engine = engines[event["pass"]] = _Engine(self.nodes, event, events)
                 self._add(Step("call", event["line"], event, event, ready=engine.queue()))
                 ran = any(each is not event for each in engine.events)
                 self.steps[-1].error = None if ran else event.get("error")
             elif event["t"] == "run":
-                self._run(event, engine)
+                self._run(event, engines[event["pass"]])
             else:
-                self._add(Step("return", engine.call["line"], event, engine.call))
+                call = engines[event["pass"]].call
+                self._add(Step("return", call["line"], event, call))
         self._forward(NEVER)
         self._is_ready()
         if recording.get("error") and not any(step.error for step in self.steps):
             line = recording.get("error_line")
             self._add(Step("error", line, error=recording["error"]))
+        if changed := [node for node in self.nodes.values() if node.data.get("end")]:
+            self._add(Step("end", leaves=changed))
         for name in self.nodes:
             self.appears.setdefault(name, 0)
 

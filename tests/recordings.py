@@ -1,0 +1,84 @@
+"""Recordings for the tests of the explorer: those of the pages, and scripts that no page shows."""
+
+import functools
+import json
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+COMMITTED = {
+    path.relative_to(ROOT / "snippets").as_posix().removesuffix(".graph.json"): path
+    for path in sorted((ROOT / "snippets").rglob("*.graph.json"))
+}
+SCRIPTS = {
+    "elementwise": """\
+x = torch.tensor([0.5, 2.0], requires_grad=True)
+y = -x.log() / (x.tanh() - 3) + x.sigmoid() / 4
+(y * x.sqrt() - x.exp().relu()).mean().backward()
+""",
+    "shapes": """\
+x = torch.tensor([[1.0, 2.0, 4.0], [3.0, 5.0, 7.0]], requires_grad=True)
+rows = x.view(3, 2).T.clone()
+wide = rows[1].expand(2, 3) * rows
+torch.stack([torch.cat([wide[0], wide[1]]), x.reshape(6)]).sum().backward()
+""",
+    "classifier": """\
+x = torch.tensor([[1.0, -1.0], [0.5, 2.0]])
+w = torch.tensor([[1.0, 0.5], [0.25, 2.0]], requires_grad=True)
+b = torch.tensor([0.5, -0.5], requires_grad=True)
+scores = torch.addmm(b, x, w)
+loss = torch.nn.functional.cross_entropy(scores @ w, torch.tensor([0, 1]))
+loss.backward()
+""",
+    "scaled_sum": """\
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+torch.add(x, x * x, alpha=3).sum().backward()
+""",
+    "third_derivative": """\
+x = torch.tensor(2.0, requires_grad=True)
+y = x ** 4
+(d1,) = torch.autograd.grad(y, x, create_graph=True)
+(d2,) = torch.autograd.grad(d1, x, create_graph=True)
+(d3,) = torch.autograd.grad(d2, x)
+""",
+    "unknown_operation": """\
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+torch.logcumsumexp(x, 0).sum().backward()
+""",
+    "raised_by_the_script": """\
+x = torch.tensor(2.0, requires_grad=True)
+y = x * x
+y.backward()
+y.nonsense
+""",
+    "gradient_before": """\
+w = torch.tensor(3.0, requires_grad=True)
+w.grad = torch.tensor(10.0)
+(w * w).backward()
+""",
+    "sixty_nodes": """\
+x = torch.tensor([0.5, -0.25], requires_grad=True)
+w = torch.tensor([2.0, 0.5], requires_grad=True)
+h = x
+for _ in range(14):
+    h = h + torch.tanh(h * w) / 4
+h.sum().backward()
+""",
+    "wide": """\
+xs = [torch.tensor(float(i), requires_grad=True) for i in range(12)]
+total = xs[0] * 1
+for i in range(1, 12):
+    total = total + xs[i] * xs[i - 1]
+total.backward()
+""",
+}
+NAMES = [*COMMITTED, *SCRIPTS]
+
+
+@functools.cache
+def recording(name: str) -> dict:
+    """Return a recording: a committed one, or that of a script, recorded now."""
+    if name in COMMITTED:
+        return json.loads(COMMITTED[name].read_text("utf-8"))
+    from gradbook.graph.record import record
+
+    return record("import torch\n\n" + SCRIPTS[name], Path(f"{name}.py"))
