@@ -49,7 +49,7 @@ def test_the_page_holds_the_explorer_its_player_and_its_styles(draw):
     assert printed == "tensor([2., 4.])\n"
     for file in ("explorer.js", "explorer.css"):
         assert (pages.ASSETS / file).read_text("utf-8") in page
-    assert page.count("<autograd-explorer") == 1
+    assert page.count("<autograd-explorer ") == 1
     assert "PowBackward0" in page and "SumBackward0" in page
     assert draw(SCRIPT)[1] == page  # the same bytes
 
@@ -59,7 +59,8 @@ def test_the_page_makes_no_request(draw):
     assert "default-src 'none'" in page
     assert not re.search(r"""\b(?:src|href)=["']?(?!#)|url\(|@import|<link|\bfetch\(""", page)
     # What the page itself defines is all that its styles use.
-    used, defined = set(re.findall(r"var\((--[\w-]+)\)", page)), re.findall(r"(--[\w-]+)\s*:", page)
+    used = set(re.findall(r"var\((--[\w-]+)\)", page))
+    defined = re.findall(r"""(--[\w-]+)(?:\s*:|", )""", page)  # or set by the player
     assert used <= set(defined)
 
 
@@ -76,13 +77,8 @@ def test_the_page_is_named_like_the_script_if_nothing_is_said(draw):
 
 
 def test_a_script_that_changes_the_folder_is_no_trouble(draw, tmp_path):
-    source = "import os, tempfile\n_old = os.getcwd()\nos.chdir(tempfile.gettempdir())\n"
-    try:
-        code, page, _, _ = draw(source + SCRIPT)
-    finally:
-        import os
-
-        os.chdir(tmp_path)
+    source = "import os, tempfile\nos.chdir(tempfile.gettempdir())\n"
+    code, *_ = draw(source + SCRIPT)
     assert code == 0
     assert (tmp_path / "my_graph.html").exists()
 
@@ -107,17 +103,11 @@ def test_an_error_in_the_backward_pass_is_drawn(draw):
     assert "Trying to backward through the graph a second time" in page
 
 
-def test_a_missing_script(draw):
-    Path("here").mkdir()
-    assert main(["graph", "here", "-o", "my_graph.html"]) == 2
-    result = main(["graph", "nowhere.py", "-o", "my_graph.html"]), None
-    assert result == (2, None)
-
-
-def test_a_missing_script_is_named(tmp_path, monkeypatch, capsys):
+def test_a_script_that_cannot_be_read(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main(["graph", "nowhere.py"]) == 2
-    assert capsys.readouterr().err.startswith("gradbook: nowhere.py cannot be read: ")
+    for script in (".", "nowhere.py"):
+        assert main(["graph", script]) == 2
+        assert capsys.readouterr().err.startswith(f"gradbook: {script} cannot be read: ")
 
 
 def test_no_backward_pass(draw):

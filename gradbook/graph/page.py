@@ -17,11 +17,16 @@ _CODE = {
     "special": "se si",
     "string": "s1 s2 sd sa",
 }
-# Sizes are as in the site, whose theme sets 20 px for its root.
+# What the site's theme sets for all its pages: 20 px for the root, and nothing around things.
 _BASE = """\
 :root {{ color-scheme: light dark; font-size: 125%; {fonts} }}
 :root {light}
 @media screen and (prefers-color-scheme: dark) {{ :root {dark} }}
+*, ::before, ::after {{ box-sizing: border-box; }}
+button, input {{
+  margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit;
+}}
+dd, dl, figure, ol, pre, ul {{ margin: 0; padding: 0; }}
 body {{
   max-width: 61rem; margin: 0 auto; padding: 1rem; font: 0.8rem/1.6 var(--md-text-font);
   color: var(--md-default-fg-color); background: var(--md-default-bg-color);
