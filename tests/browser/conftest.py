@@ -1,0 +1,121 @@
+"""A headless Chromium, a server, and small sites that are built from the repository's own settings."""
+
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Start Debian's Chromium; without one, fail in CI and skip elsewhere."""
+    path = os.environ.get("GRADBOOK_CHROMIUM") or shutil.which("chromium")
+    if not path:
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing(f"no chromium on the PATH: {INSTALL}")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--disable-gpu", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Return a function that opens a page; at the end no page may have complained or gone out."""
+    contexts, complaints = [], []
+
+    def open_page(address, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None,
+        )
+        page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith(("http://127.0.0.1:", "file:", "data:"))
+                else complaints.append(request.url)
+            ),
+        )
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+class Sites:
+    """Folders under one server; their sites lie below a path, as on a project's page."""
+
+    def __init__(self, folder: Path, port: int):
+        self.folder = folder
+        self.address = f"http://127.0.0.1:{port}/gradbook"
+
+    def build(self, name: str, pages: dict[str, str], **settings) -> str:
+        """Build a site of these pages with the repository's mkdocs.yml and return its address."""
+        source = self.folder / "source" / name
+        docs = source / "docs"
+        shutil.copytree(ROOT / "docs/assets", docs / "assets")
+        for path, text in pages.items():
+            (docs / path).write_text(text, "utf-8")
+        theme = {"custom_dir": str(ROOT / "docs/.overrides"), **settings.pop("theme", {})}
+        config = {
+            "INHERIT": str(ROOT / "mkdocs.yml"),
+            "docs_dir": str(docs),
+            "site_url": f"{self.address}/{name}/",
+            "watch": [],
+            "nav": list(pages),
+            "strict": False,  # a page ends with a link to one that is not here
+            "theme": theme,
+        }
+        (source / "mkdocs.yml").write_text(yaml.safe_dump(config | settings), "utf-8")
+        return self.run(name, "--config-file", str(source / "mkdocs.yml"))
+
+    def run(self, name: str, *options: str) -> str:
+        """Run MkDocs and return the address of what it built."""
+        site = self.folder / "gradbook" / name
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site), *options],
+            cwd=ROOT,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            check=True,
+        )
+        return f"{self.address}/{name}/"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    """Return what builds and serves sites."""
+    folder = tmp_path_factory.mktemp("sites")
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def __init__(self, *arguments):
+            super().__init__(*arguments, directory=str(folder))
+
+        def log_message(self, *arguments):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield Sites(folder, server.server_port)
+        server.shutdown()
+        thread.join()
