@@ -5,17 +5,17 @@ gradients. Between two rows of nodes runs a row of labels: each edge has a box o
 no label ever lies on a node or on another label. First the boxes of a row are put in an order with
 few crossings, then they are moved sideways until the edges are as straight as the order allows.
 
-The same graph gives the same numbers on every machine: `math.fsum`, because Python 3.12 changed
-how `sum` rounds.
+The same graph gives the same numbers on every machine: floats are added one by one, because Python
+3.12 changed how `sum` rounds.
 """
 
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
-from math import fsum
 from typing import NamedTuple
 
 GAP = 24.0  # between two nodes of a row; half as much beside the bend of an edge or a label
 GAP_ROWS = 15.0
+NEAR = 5.0  # an edge that is this far from straight becomes it
 
 
 class Edge(NamedTuple):
@@ -52,13 +52,16 @@ class Box:
 
     def wanted(self, downwards: bool, upwards: bool) -> tuple[float, float]:
         """Return where its links would have its centre, and how strongly."""
-        down, up = self.down if downwards else [], self.up if upwards else []
-        pulls = [(box.x + port, weight) for box, port, weight in down]
-        pulls += [(box.x - port, weight) for box, port, weight in up]
-        total = fsum(weight for _, weight in pulls)
-        if not total:
-            return self.x, 0.01
-        return fsum(x * weight for x, weight in pulls) / total, total
+        at = total = 0.0
+        if downwards:
+            for box, port, weight in self.down:
+                at += (box.x + port) * weight
+                total += weight
+        if upwards:
+            for box, port, weight in self.up:
+                at += (box.x - port) * weight
+                total += weight
+        return (at / total, total) if total else (self.x, 0.01)
 
 
 class Layout(NamedTuple):
@@ -179,7 +182,10 @@ def _ends(box: Box, down: bool) -> list[tuple[int, float]]:
 
 
 def _mean(ends: list[tuple[int, float]]) -> float:
-    return fsum(place + port / 1e3 for place, port in ends) / len(ends)
+    total = 0.0
+    for place, port in ends:
+        total += place + port / 1e3
+    return total / len(ends)
 
 
 def _crossings(rows: list[list[Box]]) -> int:
@@ -248,6 +254,9 @@ def _straighten(rows: list[list[Box]], rounds: int = 80) -> None:
         both = turn >= rounds // 3
         for row in rows if down else reversed(rows):
             _spread(row, [box.wanted(down or both, not down or both) for box in row])
+    for row in rows:  # what is nearly straight becomes it
+        near = [(box, *box.wanted(True, False)) for box in row]
+        _spread(row, [(x if abs(x - box.x) < NEAR else box.x, pull) for box, x, pull in near])
 
 
 def _spread(row: list[Box], wanted: list[tuple[float, float]]) -> None:

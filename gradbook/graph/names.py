@@ -137,7 +137,7 @@ def _expression(node: Node) -> str:
     snake = re.sub(r"(?<!^)(?=[A-Z])", "_", node.base).lower()
     if node.op == "CopySlices":
         return "copy into a slice"
-    if node.rule and "{" in node.rule.forward:
+    if node.rule:
         bare = node.base == "Add" or re.match(r"\w+\(", node.rule.forward)
         words = node.operands if bare else bracketed(node.operands)
         text = fill(node.rule.forward, words)

@@ -36,8 +36,8 @@ RULES = {
         "matrix the gradient times the other one, transposed.",
         {"self": "g", "mat1": "g @ {mat2}.T", "mat2": "{mat1}.T @ g"},
     ),
-    "Cat": Rule("⊔", "cat(…)", "Each part gets its own section of the gradient.", {}),
-    "Clone": Rule("⧉", "{self}.clone()", "A copy passes the gradient on.", {"self": "g"}),
+    "Cat": Rule("cat", "cat(…)", "Each part gets its own section of the gradient.", {}),
+    "Clone": Rule("copy", "{self}.clone()", "A copy passes the gradient on.", {"self": "g"}),
     "Div": Rule(
         "÷",
         "{self} / {other}",
@@ -51,7 +51,7 @@ RULES = {
         {"self": "g * {result}"},
     ),
     "Expand": Rule(
-        "⇶",
+        "wide",
         "{self}.expand(…)",
         "One value was used many times, so its gradients are summed.",
         {"self": "g; summed over the copies"},
@@ -94,7 +94,7 @@ RULES = {
     ),
     "Neg": Rule("−", "-{self}", "Negation flips the sign.", {"self": "-g"}),
     "Permute": Rule(
-        "ᵀ",
+        ".T",
         "{self}.T",
         "Axes in another order: the gradient gets them back in the old one.",
         {"self": "g; its axes put back"},
@@ -130,7 +130,7 @@ RULES = {
         {"self": "{result} * (g - sum(g * {result}))"},
     ),
     "Split": Rule(
-        "⑃",
+        "split",
         "{self}.split(…)",
         "The gradients of the pieces are joined again; a piece that nobody used counts as 0.",
         {},
@@ -141,7 +141,7 @@ RULES = {
         "The slope of a square root is one over twice the root.",
         {"self": "g / (2 * {result})"},
     ),
-    "Stack": Rule("⊔", "stack(…)", "Each part gets its own slice of the gradient.", {}),
+    "Stack": Rule("stack", "stack(…)", "Each part gets its own slice of the gradient.", {}),
     "Sub": Rule(
         "−",
         "{self} - {other}",
@@ -154,7 +154,7 @@ RULES = {
         "Every element of a sum gets the same gradient: a copy of the one that arrives.",
         {"self": "g; copied to every element"},
     ),
-    "T": Rule("ᵀ", "{self}.T", "Transposing is undone by transposing.", {"self": "g.T"}),
+    "T": Rule(".T", "{self}.T", "Transposing is undone by transposing.", {"self": "g.T"}),
     "Tanh": Rule(
         "tanh",
         "tanh({self})",
@@ -162,13 +162,13 @@ RULES = {
         {"self": "g * (1 - {result} ** 2)"},
     ),
     "Unbind": Rule(
-        "⑃",
+        "split",
         "{self}.unbind()",
         "The gradients of the pieces are stacked again; a piece that nobody used counts as 0.",
         {},
     ),
     "View": Rule(
-        "▭",
+        "view",
         "{self}.view(…)",
         "A view changes the shape only, so the gradient is put back into the old shape.",
         {"self": "g; put back into its shape"},

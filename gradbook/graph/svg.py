@@ -28,19 +28,17 @@ def drawing(timeline: Timeline, slug: str) -> tuple[str, float]:
 
 def curve(points: list[tuple[float, float]]) -> str:
     """Return a smooth path through the points: upright at both ends, and never beyond a point."""
-    slopes = [0.0] * len(points)
-    for i in range(1, len(points) - 1):
-        before, after = points[i][0] - points[i - 1][0], points[i + 1][0] - points[i][0]
-        if before * after > 0:
-            slopes[i] = min(before, after, key=abs)
+    leans = [(x1 - x0) / (y1 - y0) for (x0, y0), (x1, y1) in pairwise(points)]
+    slopes = [min(a, b, key=abs) if a * b > 0 else 0.0 for a, b in pairwise(leans)]
+    slopes = [0.0, *slopes, 0.0]
     path = f"M{_at(*points[0])}"
     for i, ((x0, y0), (x1, y1)) in enumerate(pairwise(points)):
-        if x0 == x1 and not slopes[i] and not slopes[i + 1]:
+        if x0 == x1:
             path += f"V{y1:g}"
         else:
             bend = 0.42 * (y1 - y0)
-            first = _at(x0 + 0.42 * slopes[i], y0 + bend)
-            second = _at(x1 - 0.42 * slopes[i + 1], y1 - bend)
+            first = _at(x0 + bend * slopes[i], y0 + bend)
+            second = _at(x1 - bend * slopes[i + 1], y1 - bend)
             path += f"C{first} {second} {_at(x1, y1)}"
     return path
 
