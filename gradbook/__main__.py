@@ -60,7 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("script", type=Path, help="the Python script, which is run once")
     command.add_argument("-o", "--output", type=Path, help="default: SCRIPT.html, here")
     options = parser.parse_args(arguments)
-    output = options.output or Path(options.script.with_suffix(".html").name)
+    output = options.output or Path(f"{options.script.stem}.html")
     try:
         print(graph(options.script, output), file=sys.stderr)
     except CannotDraw as reason:

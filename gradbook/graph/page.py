@@ -39,7 +39,7 @@ code, pre {{ font-family: var(--md-code-font); }}
 # The policy makes the browser refuse whatever is not in the page itself.
 _PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +52,7 @@ style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <body class="md-typeset">
 <main>
 <h1>The graph of <code>{name}</code></h1>
-<p>What autograd did in this script, recorded with torch {torch} while it ran.{error}</p>
+<p>What autograd did while this script ran.{error}</p>
 {explorer}
 </main>
 <script type="module">
@@ -88,7 +88,6 @@ def page(recording: dict, name: str) -> str:
     ended = f" It ended with {recording['error']}" if recording["error"] else ""
     return _PAGE.format(
         name=html.escape(name),
-        torch=html.escape(recording["torch"]),
         error=html.escape(ended),
         style=_style(site, explorer),
         explorer=fragment(recording, "graph"),

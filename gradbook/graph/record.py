@@ -15,7 +15,7 @@ with more than 24 elements, and numbers have 6 significant digits:
      events: [{t: "call", pass, line, visit, kind: "backward" | "grad", roots: [{node, slot, seed}],
                retain_graph, create_graph, inputs?: [{node, slot}], error?,
                hooks?: [{node, slot, names}], leaves?: {leaf: value}},
-              {t: "run", pass, node, in: [value | null], kernels?: [{call, out}],
+              {t: "run", pass, node, in: [value | null], kernels?: [{aten, out}],
                out?: [value | null], before?, after?},
               {t: "return", pass, values: [{node, slot, value}]}]}
 
@@ -121,8 +121,6 @@ def record(source: str, path: Path) -> dict:
 def _parts(recorder: Recorder) -> dict[str, list]:
     # Return the nodes and events of a recording, with lasting names for nodes and statements.
     ids = _ids(recorder)
-    seen = [made["at"][1] for made in recorder.forward.values()]
-    seen += [event["visit"] for event in recorder.events if event["t"] == "call"]
     last = {event["node"]: event["after"] for event in recorder.events if "after" in event}
 
     nodes = []

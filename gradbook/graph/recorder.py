@@ -111,6 +111,8 @@ class Recorder(TorchDispatchMode):
         """Run a kernel, and note which node it made and what came out."""
         born = range(self.sequence, torch.autograd._get_sequence_nr())
         before, self.here, self.sequence = self.here, self.script.here(), born.stop
+        if not born and not self.running:
+            return kernel(*args, **kwargs or {})
         if not self.engines:
             self.look(self.script.names(), kernel=True)
         taken = self.arguments(kernel, args)
@@ -120,8 +122,8 @@ class Recorder(TorchDispatchMode):
         if "empty" in str(kernel):
             outputs = []  # whatever was in memory
         if self.running:
-            call = {"call": _call(kernel, args), "out": outputs[0] if outputs else None}
-            self.running[-1].setdefault("kernels", []).append(call)
+            ran = {"aten": str(kernel), "out": outputs[0] if outputs else None}
+            self.running[-1].setdefault("kernels", []).append(ran)
         # All but the last were made after the kernel before, as CopySlices is.
         self.note(born[:-1], {"at": before})
         made = {"aten": str(kernel), "at": self.here, "before": before}
@@ -153,7 +155,7 @@ class Recorder(TorchDispatchMode):
             elif "Tensor" in str(argument.type) and given is not None:
                 new.update(t=1, const=repr(given), value=None)  # a number in a tensor's place
             elif isinstance(given, int | float | list | tuple):
-                new["py"] = number(given) if not isinstance(given, list | tuple) else _plain(given)
+                new["py"] = _plain(given)
             else:
                 continue
             found.append(new)
@@ -258,7 +260,7 @@ class Recorder(TorchDispatchMode):
 
     def watch(self, node: Node, number: int) -> list:
         """Put hooks on a node that record its run; return their handles."""
-        event_of, leaf = self.running, self.nodes[self.place(node)]["kind"] == "leaf"
+        leaf = self.nodes[self.place(node)]["kind"] == "leaf"
 
         def arrives(gradients: Sequence) -> None:
             arrived = [value(each) for each in gradients]
@@ -266,10 +268,10 @@ class Recorder(TorchDispatchMode):
             if leaf:
                 event["before"] = value(node.variable.grad)
             self.events.append(event)
-            event_of.append(event)
+            self.running.append(event)
 
         def leaves(sent: Sequence, _: Sequence) -> None:
-            event = event_of.pop()
+            event = self.running.pop()
             event["out"] = [value(each) for each in sent]
             if leaf:
                 event["after"] = value(node.variable.grad)
@@ -357,15 +359,3 @@ def _plain(given: object) -> object:
     if isinstance(given, list | tuple):
         return [_plain(each) for each in given]
     return number(given) if isinstance(given, bool | int | float | str) else str(given)
-
-
-def _call(kernel: Callable, args: Sequence) -> str:
-    # Return a kernel's call as a text, with shapes for tensors.
-    def text(given: object) -> str:
-        if isinstance(given, torch.Tensor):
-            return "\N{MULTIPLICATION SIGN}".join(map(str, given.shape)) or "scalar"
-        if isinstance(given, list | tuple):
-            return "[" + ", ".join(map(text, given)) + "]"
-        return repr(given)
-
-    return f"{kernel}({', '.join(map(text, args))})"
