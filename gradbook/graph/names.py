@@ -14,7 +14,7 @@ from gradbook.graph.rules import Rule, fill, rule_of
 LONGEST = 34  # an expression that is longer says no more than the operation's name
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """A node of the recording, with its rule and the words for it.
 

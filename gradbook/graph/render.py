@@ -18,7 +18,7 @@ from gradbook.graph.values import escape
 
 WIDE = 560  # a wider drawing gets the whole width of the page
 # The colour of the text: the site leaves these spans out of its blocks too.
-_PLAIN = re.compile(r'<span class="(?:[nopw]|nn)">([^<]*)</span>')
+_PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 
 
 def fragment(recording: dict, slug: str, caption: str = "") -> str:

@@ -224,8 +224,8 @@ def _run(timeline: Timeline, step: Step) -> tuple[str, str, str]:
         elif node.op == "CopySlices":
             says = "Part of the base tensor was overwritten through a view. The gradient of that "
             says += "part goes through the in-place operation; the rest passes untouched."
-        rows += _saved(timeline, step) + _failed(step) + _goes_out(timeline, step)
-    rows += _next(step)
+        rows += _saved(timeline, step) + _goes_out(timeline, step)
+    rows += _failed(step) + _next(step)
     body = _say(says) + _ledger(rows)
     if step.nodes:
         born = ", ".join(f"<b>{escape(each.op)}</b>" for each in step.nodes)
@@ -244,16 +244,18 @@ def _came_in(step: Step) -> list[str]:
         return [_row(title, rich(None), "ag-in", "nothing came along any path")]
     if not parts:
         return [_row(title, rich(arrived[0]), "ag-in", "handed in by the engine")]
+    hooked = any(each["node"] == step.node.id for each in step.call.get("hooks", []))
     if len(parts) == 1:
         rows = [_row(title, rich(parts[0].value), "ag-in", f"from {_sender(parts[0])}")]
-        if _differ(parts[0].value, arrived[0]):
-            changed = _becomes(rich(parts[0].value), rich(arrived[0]))
-            rows.append(_row("changed on the way", changed, "ag-in", "by a hook on the tensor"))
-        return rows
-    shown = [f"{rich(part.value)} {_dim('from ' + _sender(part))}" for part in parts]
-    total = f'<span class="ag-sum">= {rich(arrived[0])}</span>'
-    note = "the sum of what came along each path"
-    return [_row(title, _list(shown) + total, "ag-in", note)]
+        hooked = _differ(parts[0].value, arrived[0])
+    else:
+        shown = _list([f"{rich(part.value)} {_dim('from ' + _sender(part))}" for part in parts])
+        shown += "" if hooked else f'<span class="ag-sum">= {rich(arrived[0])}</span>'
+        rows = [_row(title, shown, "ag-in", "the sum of what came along each path")]
+    if hooked:
+        changed = _becomes("", rich(arrived[0])).strip()
+        rows.append(_row("changed on the way", changed, "ag-in", "by a hook on the tensor"))
+    return rows
 
 
 def _sender(part: Part) -> str:
@@ -272,6 +274,8 @@ def _accumulates(step: Step, rows: list[str]) -> str:
     """Add what happens to `.grad`, and return the sentence about it."""
     event, name = step.event, _code(step.node.label + ".grad")
     before, after = event.get("before"), event.get("after")
+    if step.error:
+        return ""
     if before:
         arrived = next((value for value in event["in"] if value), None)
         rows.append(_row(name, f"{rich(before)} + {rich(arrived)} = {_now(after)}", "ag-out"))

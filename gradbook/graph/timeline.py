@@ -98,10 +98,12 @@ class Timeline:
 
     def _forward(self, until: int) -> None:
         """Add a step for each statement that recorded nodes before the one that is named."""
-        while self._waiting and (self._waiting[0].data.get("visit") or 0) <= until:
-            visit = self._waiting[0].data.get("visit")
-            nodes = [node for node in self._waiting if node.data.get("visit") == visit]
-            self._waiting = [node for node in self._waiting if node.data.get("visit") != visit]
+        while self._waiting:
+            visit = min(node.data.get("visit") or 0 for node in self._waiting)
+            if visit > until:
+                return
+            nodes = [node for node in self._waiting if (node.data.get("visit") or 0) == visit]
+            self._waiting = [node for node in self._waiting if node not in nodes]
             step = Step("fwd", nodes[0].data.get("line"), nodes=nodes)
             self._appear(nodes, step)
             self._add(step)
