@@ -72,6 +72,10 @@ class Recorder(TorchDispatchMode):
         self.sequence = torch.autograd._get_sequence_nr()
         self.here = (None, 0)  # where the last kernel ran
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        return False  # or the first kernel would import torch.compile, in over a second
+
     def place(self, node: Node) -> int:
         """Return a node's place in `handles`, where it is put if it is new."""
         if id(node) not in self.places:
