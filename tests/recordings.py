@@ -55,6 +55,51 @@ w = torch.tensor(3.0, requires_grad=True)
 w.grad = torch.tensor(10.0)
 (w * w).backward()
 """,
+    "hook_where_paths_meet": """\
+x = torch.tensor(2.0, requires_grad=True)
+y = x * 3
+y.register_hook(lambda grad: grad / 10)
+(y * y + y).backward()
+""",
+    "call_inside_a_call": """\
+class Inner(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x * x
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        with torch.enable_grad():
+            again = x.detach().requires_grad_()
+            (again * again).backward()
+        return grad * again.grad
+
+
+x = torch.tensor(3.0, requires_grad=True)
+(Inner.apply(x) * 2).backward()
+""",
+    "wrong_gradient_shape": """\
+class Wrong(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x * 2
+
+    @staticmethod
+    def backward(ctx, grad):
+        return torch.ones(5)
+
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+Wrong.apply(x).sum().backward()
+""",
+    "grad_of_a_grad_in_one": """\
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = (x ** 3).sum()
+(first,) = torch.autograd.grad(y, x, create_graph=True)
+torch.autograd.backward([first, y], [torch.ones(2), torch.tensor(2.0)])
+""",
     "sixty_nodes": """\
 x = torch.tensor([0.5, -0.25], requires_grad=True)
 w = torch.tensor([2.0, 0.5], requires_grad=True)

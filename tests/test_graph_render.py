@@ -182,8 +182,11 @@ def test_the_first_example_is_told_in_full():
         ("understand/gallery/graph_kept", "retain_graph=True : saved tensors stay"),
         ("understand/gallery/double_backward", "it can be differentiated"),
         ("understand/gallery/ask_for_one", "Nothing was added to .grad"),
-        ("understand/gallery/unused_part", "one an output"),
+        ("understand/gallery/unused_part", "one for each output"),
         ("understand/gallery/two_steps", "When the script ends"),
+        ("hook_where_paths_meet", "changed on the way by a hook on the tensor → 1.3"),
+        ("call_inside_a_call", "again.grad None → 6"),
+        ("wrong_gradient_shape", "returned an invalid gradient"),
     ],
 )
 def test_what_a_recording_is_about_is_said(name, said):

@@ -143,7 +143,7 @@ def _ready(timeline: Timeline, step: Step) -> tuple[str, str, str]:
     leaves = [_code(node.label) for node in seen if node.leaf]
     count = len(seen) - len(leaves)
     names = " and ".join([", ".join(leaves[:-1]), leaves[-1]] if len(leaves) > 1 else leaves)
-    text = f"Running the code left {count} node{'s' * (count != 1)} behind, one an operation."
+    text = f"Running the code left {count} node{'s' * (count != 1)} behind, one for each operation."
     text += f" Each arrow is an entry of {_code('next_functions')}:"
     text += " where that node will send gradients."
     first = [timeline.runs[node.id][0] for node in seen if node.leaf and timeline.runs[node.id]]
@@ -239,7 +239,7 @@ def _came_in(step: Step) -> list[str]:
     parts, title = step.parts, "gradient in, <i>g</i>"
     if len(arrived) > 1 or (not parts and len(arrived) != 1):
         shown = _list([rich(value) for value in step.event["in"]])
-        return [_row(title, shown, "ag-in", "one an output")]
+        return [_row(title, shown, "ag-in", "one for each output")]
     if not arrived:
         return [_row(title, rich(None), "ag-in", "nothing came along any path")]
     if not parts:
@@ -297,7 +297,7 @@ def _saved(timeline: Timeline, step: Step) -> list[str]:
     if not found or step.error:
         return []
     kept = step.call.get("retain_graph") or step.call.get("create_graph")
-    note = "kept since the forward pass, " + ("and kept on" if kept else "freed after this step")
+    note = "kept since it was recorded, " + ("and kept on" if kept else "freed after this step")
     return [_row("saved", "".join(found.values()), "ag-saved", note)]
 
 
