@@ -13,6 +13,8 @@ RECORDINGS = {
     for path in sorted(SNIPPETS.rglob("*.graph.json"))
 }
 LINE, PATHS = "learn/first-gradient/fit_a_line", "learn/accumulation/used_twice"
+KINDS = [LINE, "learn/backward-twice/second_time"]  # one of each kind of step and node
+KINDS += [f"understand/gallery/{name}" for name in ("attention", "double_backward", "two_steps")]
 CALM = {"reduced_motion": "reduce"}
 
 # Walks an explorer to its end and back and returns what was wrong on the way.
@@ -121,6 +123,7 @@ def page_of(names) -> str:
 PAGES = {
     "index.md": "# Start\n\n[Both](both.md), and [a step](both.md#g1-s3).\n",
     "both.md": page_of([LINE, PATHS]),
+    "kinds.md": page_of(KINDS),
     "all.md": page_of(RECORDINGS),
 }
 
@@ -290,7 +293,9 @@ def test_the_space_key_and_the_button_play_and_pause(both):
 def test_the_slider_scrubs(both):
     page = both()
     first, _ = ready(page)
-    box = first.get_by_role("slider").bounding_box()
+    slider = first.get_by_role("slider")
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
     page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
     page.mouse.down()
     assert step(first) == 0
@@ -373,9 +378,11 @@ def test_no_page_scrolls_sideways_on_a_telephone(visit, plain):
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_nothing_jumps_when_the_script_starts(visit, plain, width):
-    page = visit("about:blank", viewport={"width": width, "height": 900})
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_nothing_jumps_when_the_script_starts(visit, plain, width, motion):
+    size = {"width": width, "height": 900}
+    page = visit("about:blank", viewport=size, reduced_motion=motion)
     page.route("**/explorer.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
@@ -389,7 +396,7 @@ def test_nothing_jumps_when_the_script_starts(visit, plain, width):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_lines_stand_out(visit, plain, scheme):
-    page = visit(f"{plain}all/", color_scheme=scheme, **CALM)
+    page = visit(f"{plain}kinds/", color_scheme=scheme, **CALM)
     page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
     for explorer in page.locator("autograd-explorer").element_handles():
         for at in range(int(explorer.get_attribute("data-steps"))):
