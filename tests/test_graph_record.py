@@ -456,6 +456,40 @@ y.backward()
     ]
 
 
+def test_a_custom_function_is_one_node():
+    source = """\
+import torch
+class Times(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, factor):
+        ctx.save_for_backward(x)
+        ctx.factor = factor
+        return x * factor
+    @staticmethod
+    def backward(ctx, grad):
+        return grad * ctx.factor, None
+x = torch.tensor(2.0, requires_grad=True)
+y = Times.apply(x, 3)
+y.backward()
+"""
+    node = run(source)[0]["nodes"][1]
+    assert (node["op"], node["kind"], node["line"]) == ("TimesBackward", "custom", 12)
+    assert (node["attrs"], data(node["out"][0])) == ({"factor": 3}, 6)
+    assert [(each["name"], each["of"]) for each in node["saved"]] == [("saved_tensors[0]", "leaf0")]
+    hooks = "torch.autograd.graph.saved_tensors_hooks(lambda t: t, lambda t: t)"
+    node = run(source.replace("y = ", f"with {hooks}: y = "))[0]["nodes"][1]
+    assert (node["attrs"], node["saved"][0]["error"][:6]) == ({"factor": 3}, "packed")
+
+
+def test_what_is_asked_of_a_constant_raises_as_it_does_alone():
+    source = "import torch\nc, x = torch.ones(1), torch.ones(1, requires_grad=True)\n"
+    source += "(x * c).backward()\n"
+    found, _ = run(source + "torch.autograd.grad(x * c, c)")
+    with pytest.raises(RuntimeError) as alone:
+        exec(source + "torch.autograd.grad(x * c, c)", {})
+    assert found["error"] == f"RuntimeError: {alone.value}"
+
+
 def test_what_an_optimizer_changes():
     found, _ = run("""\
 import torch
@@ -543,7 +577,7 @@ except Exception:
 print("not reached")
 """
     assert len(run(source.format(turns=59))[0]["nodes"]) == 60
-    with pytest.raises(TooLarge, match="more than 60 nodes: record fewer steps"):
+    with pytest.raises(TooLarge, match="its graph has more than 60 nodes: record fewer steps"):
         run(source.format(turns=60))
 
 

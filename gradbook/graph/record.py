@@ -168,6 +168,8 @@ def _operation(recorder: Recorder, place: int, ids: dict[int, str]) -> dict:
     kernel, outputs, at = made.get("aten"), made.get("out", []), made.get("at", (None, None))
     if found["op"] == "CopySlices" and kernel:  # born after its own kernel had run
         at = made["before"]
+    if found["kind"] == "custom":  # its kernels run in its `forward`
+        at = made.get("caller") or at[0], at[1]
     if found["op"] == "CopySlices" or found["kind"] == "custom":
         # The kernel is another's, or one of many inside: take what a name of the script held.
         kernel = None

@@ -130,8 +130,8 @@ class Recorder(TorchDispatchMode):
             self.running[-1].setdefault("kernels", []).append(ran)
         # All but the last were made after the kernel before, as CopySlices is.
         self.note(born[:-1], {"at": before})
-        made = {"aten": str(kernel), "at": self.here, "before": before}
-        self.note(born[-1:], {**made, "out": outputs, "args": taken})
+        made = {"aten": str(kernel), "at": self.here, "before": before, "out": outputs}
+        self.note(born[-1:], {**made, "args": taken, "caller": self.script.caller()})
         return result
 
     def note(self, sequence: Iterable[int], made: dict) -> None:
@@ -171,7 +171,8 @@ class Recorder(TorchDispatchMode):
         """Return what stands in for the function that calls the engine, and records the call."""
 
         def run(outputs: Sequence, *args: object, **options: object) -> object:
-            if not all(isinstance(each, GradientEdge) or each.requires_grad for each in outputs):
+            tensors = [*outputs, *args[3]]
+            if not all(isinstance(each, GradientEdge) or each.requires_grad for each in tensors):
                 return original(outputs, *args, **options)  # which raises
             with _disable_current_modes():
                 nodes, call = self.called(outputs, *args, **options)
@@ -205,7 +206,7 @@ class Recorder(TorchDispatchMode):
         seeds: Sequence,
         retain_graph: bool,
         create_graph: bool,
-        inputs: Sequence = (),
+        inputs: Sequence,
         *_: object,
         accumulate_grad: bool = True,
         **__: object,
@@ -221,11 +222,12 @@ class Recorder(TorchDispatchMode):
         self.passes += 1
         roots = [_edge(each) for each in outputs]
         nodes = _reachable([root.node for root in roots])
+        if len(self.nodes.keys() | {self.place(node) for node in nodes}) > LIMIT:
+            reason = f"its graph has more than {LIMIT} nodes"
+            advice = "record fewer steps, or a smaller model"
+            raise Stop(TooLarge(f"{self.script.path}: {reason}: {advice}"))
         for node in nodes:
             self.read(node)
-        if len(self.nodes) > LIMIT:
-            advice = "record fewer steps, or a smaller model"
-            raise Stop(TooLarge(f"{self.script.path} has more than {LIMIT} nodes: {advice}"))
         call = {
             "t": "call",
             "pass": self.passes,
@@ -306,15 +308,14 @@ class Recorder(TorchDispatchMode):
         ]
         found["saved"], found["attrs"] = [], {}
         packed = self.forward.get(sequence, {}).get("packed")
-        fields = [(name, name.removeprefix("_saved_")) for name in dir(node)]
-        if python:
-            fields = [("saved_tensors", "saved_tensors"), *((name, name) for name in vars(node))]
-        for field, name in fields:
-            if python or field.startswith("_saved_"):
-                if packed and (python or f"_raw{field}" in dir(node)):
-                    found["saved"].append({"name": name, "error": "packed by a saved-tensor hook"})
-                else:
-                    self.read_field(node, field, name, found)
+        fields = [each for each in dir(node) if each.startswith("_saved_")]
+        for field in ["saved_tensors", *vars(node)] if python else fields:
+            name = field.removeprefix("_saved_")
+            # What is no tensor is not packed, and has no raw form.
+            if packed and (field == "saved_tensors" or f"_raw{field}" in dir(node)):
+                found["saved"].append({"name": name, "error": "packed by a saved-tensor hook"})
+            else:
+                self.read_field(node, field, name, found)
 
     def read_field(self, node: Node, field: str, name: str, found: dict) -> None:
         """Add what a node keeps in a field to its `saved` tensors, or to its `attrs`."""

@@ -40,9 +40,9 @@ class Script:
             self.visit, self._last = self.visit + 1, frame.f_lineno
         return self.trace
 
-    def frame(self) -> FrameType | None:
-        """Return the script's innermost frame that is running now."""
-        frame = sys._getframe(1)
+    def frame(self, inner: FrameType | None = None) -> FrameType | None:
+        """Return the script's innermost frame that is running now, or the next around `inner`."""
+        frame = inner.f_back if inner else sys._getframe(1)
         while frame and frame.f_code.co_filename != self.path:
             frame = frame.f_back
         return frame
@@ -58,6 +58,11 @@ class Script:
         if line != self._last:
             self.visit, self._last = self.visit + 1, line
         return line, self.visit
+
+    def caller(self) -> int | None:
+        """Return the line of the statement that called the function which runs, if there is one."""
+        outer = self.frame(inner) if (inner := self.frame()) else None
+        return self._starts.get(outer.f_lineno, outer.f_lineno) if outer else None
 
     def names(self) -> Iterator[tuple[str, torch.Tensor]]:
         """Yield what the script calls tensors at this moment."""
