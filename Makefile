@@ -18,6 +18,7 @@ test: .venv/test ## run every block of every page, and all other tests
 
 update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
+	$(BIN) gradbook.graph.record
 	$(BIN) gradbook.coverage
 	$(BIN) gradbook.labs
 

@@ -16,6 +16,7 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_constructor("!ENV", lambda loader, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, name, node: name)
 NAV = yaml.load((DOCS.parent / "mkdocs.yml").read_text("utf-8"), _Loader)["nav"]
 LEARN = [DOCS / page for section in NAV for page in section.get("Learn", ())]
 

@@ -183,6 +183,7 @@ def test_the_pages_name_the_torch_version_that_is_pinned_torch():
         """Reads mkdocs.yml, whose environment variables do not matter here."""
 
     Loader.add_constructor("!ENV", lambda loader, node: None)
+    Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, name, node: name)
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
     assert config["extra"]["torch"] == pinned_torch()
 
