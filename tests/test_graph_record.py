@@ -346,6 +346,23 @@ model = torch.nn.Linear(1, 1)
     assert sorted(leaves) == [["layers[0]"], ["model.bias"], ["model.weight"], ["weights['a']"]]
 
 
+def test_a_module_is_named_as_others_name_it():
+    found, _ = run("""\
+import torch
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.part = torch.nn.Linear(1, 1, bias=False)
+    def forward(self, x):
+        return self.part(x)
+def main():
+    model = Net()
+    model(torch.ones(1)).sum().backward()
+main()
+""")
+    assert found["nodes"][0]["names"] == {"0": ["model.part.weight", "self.part.weight"]}
+
+
 def test_grad_says_what_was_asked_for_and_returned():
     found, _ = run("""\
 import torch

@@ -101,7 +101,9 @@ class Recorder(TorchDispatchMode):
                 if key not in self.held:
                     self.held[key] = value(tensor)
             if name not in known:
-                known.append(name)
+                # A module calls itself `self`; what others call it says more, and stands first.
+                first = known and known[0].startswith("self.") and not name.startswith("self.")
+                known.insert(0 if first else len(known), name)
             if tensor._backward_hooks and not kernel:
                 hooks = [getattr(each, "__name__", "") for each in tensor._backward_hooks.values()]
                 edge = get_gradient_edge(tensor)
