@@ -3,7 +3,7 @@ import torch
 w = torch.tensor(1.0, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.25)
 
-for step in range(2):
+for _ in range(2):
     loss = (w - 3) ** 2
     optimizer.zero_grad()
     loss.backward()
