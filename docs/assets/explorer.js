@@ -1,19 +1,16 @@
 /* <autograd-explorer>: shows a recorded backward pass one step at a time.
 
-   Everything it shows is in the page already, written when the site was built: the code, the drawing
-   and one list item a step. This only decides which step is shown and which nodes and edges are lit:
-     data-a="3"               a part of the drawing is recorded at step 3
-     data-t="7,12"            it runs, or carries a gradient, at steps 7 and 12
-     data-from="7" data-to="" it is shown from step 7 to the last
-   It asks the network for nothing. It is loaded as a plain script, since browsers refuse modules to a
-   page that is opened from disk; the block keeps its names to itself and may run again. */
+   All it shows is in the page: the code, a list item for each step, and the drawing, whose parts say
+   at which steps they are at work (gradbook/graph/svg.py tells how). It works as a module and as a
+   plain script, which it is on the site: browsers refuse modules to a page opened from disk. */
 {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const manner = () => (calm.matches ? "auto" : "smooth");
   const icon = (path) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
   const PLAY = icon("M7 4.5v15L20 12z");
   const PAUSE = icon("M6 5h4v14H6zM14 5h4v14h-4z");
   const button = (does, label, inside) =>
-    `<button type="button" data-do="${does}" aria-label="${label}" title="${label}">${inside}</button>`;
+    `<button type="button" data-do="${does}" aria-label="${label}">${inside}</button>`;
   const numbers = (text) => (text ? text.split(",").map(Number) : []);
 
   class AutogradExplorer extends HTMLElement {
@@ -72,14 +69,13 @@
 
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {
-        const colour = /fwd|ready/.test(dataset.k) ? "--ag-fwd" : "--ag-grad";
-        return `var(${colour}) ${part(step)} ${part(step + 1)}`;
+        const color = /call|run|return/.test(dataset.k) ? "grad" : "fwd";
+        return `var(--ag-${color}) ${part(step)} ${part(step + 1)}`;
       });
-      this.controls = document.createElement("div");
-      this.controls.className = "ag-controls";
-      this.controls.role = "group";
-      this.controls.ariaLabel = "Steps of the recording";
-      this.controls.innerHTML =
+      const main = this.querySelector(".ag-main");
+      main.insertAdjacentHTML(
+        "beforeend",
+        `<div class="ag-controls" role="group" aria-label="Steps of the recording">` +
         button("start", "To the recorded graph", icon("M6 5h2.5v14H6zM20 5v14L9.5 12z")) +
         button("back", "Previous step", icon("M16.5 5v14L6 12z")) +
         button("play", "Play", PLAY) +
@@ -90,14 +86,17 @@
         `${this.start / this.last < 0.17 ? "" : "forward"}</span>backward</span></span>` +
         `<a class="ag-count"></a>` +
         button("list", "All steps as a list", icon("M4 5h16v3H4zM4 10.5h16v3H4zM4 16h16v3H4z")) +
-        `<p class="ag-live" aria-live="polite" aria-atomic="true"></p>`;
-      this.querySelector(".ag-main").append(this.controls);
+        `<p class="ag-live" aria-live="polite" aria-atomic="true"></p></div>`,
+      );
+      this.controls = main.lastChild;
       const control = (selector) => this.controls.querySelector(selector);
       this.range = control("input");
       this.count = control("a");
       this.live = control("p");
       this.playing = control("[data-do=play]");
       this.listing = control("[data-do=list]");
+      this.back = control("[data-do=back]");
+      this.on = control("[data-do=on]");
 
       this.tabIndex = -1; // a click anywhere inside hands the keys to this explorer
       this.controls.addEventListener("click", (event) => {
@@ -122,8 +121,9 @@
     onKey(event) {
       const { key, target } = event;
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (target === this.range && key !== " ") return; // a slider has keys of its own
-      if (target === this.code && target.scrollWidth > target.clientWidth && key !== " ") return;
+      // A slider has keys of its own, and so has code that is too wide.
+      const wide = target === this.code && target.scrollWidth > target.clientWidth;
+      if (key !== " " && (wide || target === this.range)) return;
       const at = this.nodes.indexOf(target);
       const keys = {
         ArrowLeft: () => this.go(this.step - 1),
@@ -156,7 +156,7 @@
       const step = this.steps.findIndex(({ id }) => `#${id}` === hash);
       if (step < 0) return false;
       this.go(step);
-      this.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+      this.scrollIntoView({ block: "nearest", behavior: manner() });
       return true;
     }
 
@@ -194,14 +194,13 @@
 
       this.dataset.phase = kind;
       this.range.value = step;
-      this.range.ariaValueText = `${step} of ${this.last}`;
       this.controls.style.setProperty("--ag-at", `${(100 * step) / this.last}%`);
+      this.range.ariaValueText = `${step} of ${this.last}`;
+      this.count.ariaLabel = `Link to step ${step} of ${this.last}`;
       this.count.textContent = `${step} / ${this.last}`;
       this.count.href = `#${item.id}`;
-      this.count.ariaLabel = `Link to step ${step} of ${this.last}`;
-      for (const [does, end] of [["back", 0], ["on", this.last]]) {
-        this.controls.querySelector(`[data-do=${does}]`).ariaDisabled = step === end;
-      }
+      this.back.ariaDisabled = step === 0;
+      this.on.ariaDisabled = step === this.last;
       if (quiet) {
         this.box.scrollTop = this.box.scrollHeight; // a backward pass starts at the bottom
         return;
@@ -226,7 +225,7 @@
       box.scrollBy({
         top: inner.top + inner.height / 2 - outer.top - outer.height / 2,
         left: box === this.box ? inner.left + inner.width / 2 - outer.left - outer.width / 2 : 0,
-        behavior: calm.matches ? "auto" : "smooth",
+        behavior: manner(),
       });
     }
 
@@ -238,7 +237,7 @@
       const tick = () => (this.step < this.last ? this.show(this.step + 1) : this.stop());
       this.timer = setInterval(tick, Number(this.dataset.pace) || 1800);
       this.playing.innerHTML = PAUSE;
-      this.playing.ariaLabel = this.playing.title = "Pause";
+      this.playing.ariaLabel = "Pause";
       this.show(this.step === this.last ? this.start : this.step + 1);
     }
 
@@ -246,7 +245,7 @@
       if (!this.timer) return;
       this.timer = clearInterval(this.timer);
       this.playing.innerHTML = PLAY;
-      this.playing.ariaLabel = this.playing.title = "Play";
+      this.playing.ariaLabel = "Play";
       this.say();
     }
   }

@@ -1,4 +1,4 @@
-"""A headless Chromium, a server, and small sites that are built from the repository's own settings."""
+"""A headless Chromium, a server, and small sites built with the repository's own settings."""
 
 import http.server
 import os

@@ -102,8 +102,8 @@ CONTRAST = """explorer => {
   check('.ag-glyph', 'fill', fill('.ag-tile'), 4.5)
   check('.ag-chip text', 'fill', fill('rect'), 4.5)
   check('.ag-ghost text', 'fill', paper, 4.5)
-  check('.ag-step :is(p, b, code, dt, dd, span, td, summary), .ag-legend li, .ag-foot, .ag-count, ' +
-    '.ag-zones span, .ag-src, .ag-src span', 'color', ground, 4.5)
+  check('.ag-step :is(p, b, code, dt, dd, span, td, summary), .ag-legend li, .ag-foot, ' +
+    '.ag-count, .ag-zones span, .ag-src, .ag-src span', 'color', ground, 4.5)
   check('.ag-wire, .ag-ghostline, .ag-ghost rect, .ag-box', 'stroke', paper, 3)
   check('.ag-tip', 'fill', paper, 3)
   check('.ag-controls svg', 'color', part => ground(part.parentNode), 3)
@@ -165,7 +165,7 @@ def holds_gradients(path: Path, shown: list[list[str]]) -> None:
     assert len(shown) == len(leaves)
     for leaf, texts in zip(leaves, shown, strict=True):
         value = left.get(leaf) or {"shape": ["None"]}
-        shape = "×".join(map(str, value["shape"]))
+        shape = "\u00d7".join(map(str, value["shape"]))
         if texts != [shape]:  # what is too long for the box is shown as its shape
             numbers = [float(each) for each in re.findall(r"nan|-?inf|[-\d.]+(?:e-?\d+)?", *texts)]
             expected = pytest.approx(flat(value["data"]), rel=6e-2, nan_ok=True)
@@ -357,7 +357,11 @@ def test_without_javascript_everything_is_readable(both, width):
         assert len({(box["x"], box["y"]) for box in tops}) == len(steps)
         assert explorer.locator(".ag-controls").count() == 0
         shown = [
-            [text.text_content().replace(".grad", "").strip() for text in leaf.locator(".ag-grad").all() if text.is_visible()]
+            [
+                text.text_content().replace(".grad", "").strip()
+                for text in leaf.locator(".ag-grad").all()
+                if text.is_visible()
+            ]
             for leaf in explorer.locator(".ag-leaf").all()
         ]
         holds_gradients(RECORDINGS[name], shown)
@@ -432,7 +436,9 @@ def test_it_starts_after_instant_navigation(visit, instant):
     assert first.locator(".ag-controls").count() == second.locator(".ag-controls").count() == 1
     page.get_by_role("link", name="step 4 of 1").click()
     assert step(second) == 4
-    page.wait_for_function("getComputedStyle(document.querySelector('.ag-main')).display === 'grid'")
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('.ag-main')).display === 'grid'"
+    )
 
 
 def test_it_works_from_disk(visit, plain, sites):
