@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gradbook import pinned_torch
+from gradbook.beside import files_beside
 from gradbook.graph import record as recording
 from gradbook.graph.record import record, shown
 from gradbook.graph.recorder import NothingToDraw, TooLarge
@@ -72,6 +73,11 @@ def test_every_shown_graph_is_committed_and_every_committed_one_shown():
         assert not unused, f"no page has a graph fence for {unused}"
 
 
+def run_alone(path):
+    with files_beside(str(path.parent)):
+        runpy.run_path(str(path), run_name="__main__")
+
+
 @pytest.mark.parametrize("path", SNIPPETS, ids=name)
 def test_recording_changes_nothing_that_a_snippet_prints(path):
     with contextlib.redirect_stdout(io.StringIO()) as watched:
@@ -82,7 +88,7 @@ def test_recording_changes_nothing_that_a_snippet_prints(path):
         except NothingToDraw:
             pass
     with contextlib.redirect_stdout(io.StringIO()) as bare:
-        runpy.run_path(str(path), run_name="__main__")
+        run_alone(path)
     # Python says where the stack was full, and that is somewhere else while it is watched.
     texts = [each.getvalue().partition(" while calling a")[0] for each in (watched, bare)]
     assert printed_lines(texts[0]) == printed_lines(texts[1])
@@ -94,7 +100,7 @@ def test_the_order_is_that_of_a_run_which_nobody_watches(path):
     found = json.loads(path.read_text("utf-8"))
     snippet = path.with_name(f"{found['name']}.py")
     with contextlib.redirect_stdout(io.StringIO()), torch.profiler.profile() as profile:
-        runpy.run_path(str(snippet), run_name="__main__")
+        run_alone(snippet)
     prefix = "autograd::engine::evaluate_function: "
     evaluated = [each for each in profile.events() if each.name.startswith(prefix)]
     evaluated.sort(key=lambda each: each.time_range.start)

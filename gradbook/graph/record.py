@@ -38,6 +38,7 @@ from pathlib import Path
 import torch
 
 from gradbook import pinned_torch
+from gradbook.beside import files_beside
 from gradbook.fences import SNIPPETS, fences
 from gradbook.graph.formulas import formulas
 from gradbook.graph.recorder import (
@@ -56,13 +57,13 @@ SCHEMA = 1
 @contextlib.contextmanager
 def _as_main(module: types.ModuleType, path: Path) -> Iterator[None]:
     # Let a script find what it would find when Python ran it.
-    saved = sys.modules["__main__"], sys.path[:], sys.argv
+    saved = sys.modules["__main__"], sys.argv
     sys.modules["__main__"], sys.argv = module, [str(path)]
-    sys.path.insert(0, str(path.resolve().parent))
     try:
-        yield
+        with files_beside(str(path.resolve().parent)):
+            yield
     finally:
-        sys.modules["__main__"], sys.path[:], sys.argv = saved
+        sys.modules["__main__"], sys.argv = saved
 
 
 @contextlib.contextmanager

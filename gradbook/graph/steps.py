@@ -339,6 +339,8 @@ def _by_rule(timeline: Timeline, step: Step, i: int, value: dict) -> tuple[str, 
     if node.base == "Add" or not between:
         between = [each for each in step.event["in"] if each]
     note = f"broadcast from {values.shape(value)} to {values.shape({'shape': whole})}"
+    if not between:  # nothing arrived
+        return text + _now(value), note
     return f"{text}{rich(between[-1])}<br>{_formula('summed =')} {_now(value)}", note
 
 
@@ -356,11 +358,11 @@ def _with_numbers(timeline: Timeline, step: Step, formula: str) -> str:
     """Return a formula with the recorded numbers for its names, or nothing if that is too long."""
     node = step.node
     arrived = [value for value in step.event["in"] if value]
+    if len(arrived) != 1 or formula.partition(";")[0] == "g":
+        return ""
     names = {name for name in ("n", "exponent", "less") if f"{{{name}}}" in formula}
     names |= {name for name in [*node.operands, "result"] if f"{{{name}}}" in formula}
     found = {name: argument_value(node, name, timeline.nodes) for name in names} | {"g": arrived[0]}
-    if len(arrived) != 1 or formula.partition(";")[0] == "g":
-        return ""
     words = {}
     for name, value in found.items():
         if not value or "data" not in value or prod(value["shape"]) > 6:

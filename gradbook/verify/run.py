@@ -19,6 +19,7 @@ import types
 import warnings
 from collections.abc import Iterator
 
+from gradbook.beside import files_beside
 from gradbook.verify.outputs import Failure, Outputs, printed_lines, recorded, statements
 from gradbook.verify.pages import Block
 
@@ -88,22 +89,18 @@ _FOLDER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 def _own_process(module: types.ModuleType, folder: str) -> Iterator[io.StringIO]:
     """Give the block what a process of its own would; yield what it writes to standard streams."""
     environment, main, written = os.environ.copy(), sys.modules["__main__"], io.StringIO()
-    path, loaded = sys.path.copy(), len(sys.modules)
     with (
         contextlib.chdir(_FOLDER.name),
         contextlib.redirect_stdout(written),
         contextlib.redirect_stderr(written),
         warnings.catch_warnings(action="error"),
+        files_beside(folder),
     ):
         sys.modules["__main__"] = module
-        sys.path.insert(0, folder)  # where Python looks first for what a script imports
         try:
             yield written
         finally:
-            sys.modules["__main__"], sys.path[:] = main, path
-            for name in list(sys.modules)[loaded:]:  # another page's `engine` is another module
-                if os.path.dirname(getattr(sys.modules[name], "__file__", None) or "") == folder:
-                    del sys.modules[name]
+            sys.modules["__main__"] = main
             if os.listdir(_FOLDER.name):
                 shutil.rmtree(_FOLDER.name, ignore_errors=True)
                 os.makedirs(_FOLDER.name, exist_ok=True)
