@@ -283,7 +283,7 @@ def _accumulates(step: Step, rows: list[str]) -> str:
     rows.append(_row(name, _becomes(rich(None), _now(after)), "ag-out"))
     if len(step.parts) > 1:
         return "Paths met here. The engine added their gradients first, then ran this node once."
-    return "The end of the line: this gradient goes into the tensor you own."
+    return "The walk ends at a leaf, and the leaf keeps the gradient."
 
 
 def _saved(timeline: Timeline, step: Step) -> list[str]:
