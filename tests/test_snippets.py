@@ -163,18 +163,27 @@ def alone(path):
 gc.freeze()  # or each child would copy all that torch loaded at its first collection
 paths = json.load(sys.stdin)
 if hasattr(os, "fork"):
-    results = {}
-    for path in paths:
+    def start(path):
         reads, writes = os.pipe()
-        if not os.fork():
+        if not (child := os.fork()):
             os.close(reads)
             with open(writes, "w", encoding="utf-8") as channel:
                 json.dump(alone(path), channel)
             os._exit(0)
         os.close(writes)
+        return child, reads
+
+    def result(child, reads):
         with open(reads, encoding="utf-8") as channel:
-            results[path] = json.load(channel)
-        os.wait()
+            found = json.load(channel)
+        os.waitpid(child, 0)
+        return found
+
+    results, begun = {}, []
+    for path in [*paths, *[None] * os.cpu_count()]:  # so many at once
+        begun.append(path and (path, *start(path)))
+        if len(begun) > os.cpu_count() and (first := begun.pop(0)):
+            results[first[0]] = result(*first[1:])
 else:
     results = {path: alone(path) for path in paths}
 json.dump(results, sys.stdout)
