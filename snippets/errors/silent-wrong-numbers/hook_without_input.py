@@ -1,0 +1,14 @@
+import warnings
+
+import torch
+
+layer = torch.nn.Linear(2, 1)
+sizes = []
+layer.register_full_backward_hook(lambda module, grad_in, grad_out: sizes.append(len(grad_in)))
+
+x = torch.ones(1, 2, requires_grad=True)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    layer(input=x).sum().backward()
+print(sizes)
+# > [0]

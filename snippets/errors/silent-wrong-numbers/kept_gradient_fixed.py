@@ -1,0 +1,8 @@
+import torch
+
+w = torch.tensor(3.0, requires_grad=True)
+(2 * w).backward()
+first = w.grad.clone()
+(5 * w).backward()
+print(first)
+# > tensor(2.)

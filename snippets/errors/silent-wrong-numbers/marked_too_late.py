@@ -1,0 +1,9 @@
+import torch
+
+w = torch.tensor(3.0, requires_grad=True)
+x = torch.tensor(2.0)
+loss = w * x
+x.requires_grad_()
+loss.backward()
+print(x.requires_grad, x.grad)
+# > True None

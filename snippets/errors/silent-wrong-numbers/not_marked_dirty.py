@@ -1,0 +1,20 @@
+import torch
+
+
+class Double(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        x.mul_(2)
+        return x
+
+    @staticmethod
+    def backward(ctx, grad):
+        return 2 * grad
+
+
+x = torch.tensor(1.0, requires_grad=True)
+hidden = x.clone()
+Double.apply(hidden)
+hidden.backward()
+print(hidden.item(), x.grad)
+# > 2.0 tensor(1.)

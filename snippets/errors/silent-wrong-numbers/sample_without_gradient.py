@@ -1,0 +1,8 @@
+import torch
+
+mean = torch.tensor(3.0, requires_grad=True)
+drawn = torch.distributions.Normal(mean, 1.0).sample()
+loss = 5 * drawn + mean**2
+loss.backward()
+print(drawn.requires_grad, mean.grad)
+# > False tensor(6.)

@@ -1,0 +1,8 @@
+import torch
+
+x = torch.tensor([1.0, 4.0], requires_grad=True)
+roots = torch.from_numpy(x.detach().numpy() ** 0.5)
+loss = (roots + x).sum()
+loss.backward()
+print(x.grad)
+# > tensor([1., 1.])
