@@ -1,8 +1,9 @@
-"""The command: `python -m gradbook graph my_script.py -o my_graph.html`."""
+"""The commands: `python -m gradbook graph script.py`, `python -m gradbook explain "message"`."""
 
 import argparse
 import os
 import sys
+import textwrap
 import tokenize
 from pathlib import Path
 
@@ -52,15 +53,82 @@ def graph(script: Path, output: Path) -> str:
     return f"{output}: the graph of {script}"
 
 
+class CannotExplain(Exception):
+    """Why no entry could be looked for, in one line."""
+
+
+def explain(text: str) -> str | None:
+    """Return what there is to say about a message or a traceback; None where no entry matches.
+
+    Raises:
+        CannotExplain: there are no entries, or they cannot be read.
+    """
+    from gradbook.errors.matching import matches, template
+    from gradbook.errors.pages import PageError, plain, read
+
+    try:
+        entries = read()
+    except FileNotFoundError as error:
+        advice = "install gradbook from its repository with: python -m pip install -e ."
+        raise CannotExplain(f"{error.filename} is missing: {advice}") from None
+    except (OSError, UnicodeError, PageError) as error:
+        raise CannotExplain(str(error)) from None
+    found = matches(text, [[template(each) for each in entry.messages] for entry in entries])
+    if not found:
+        return None
+    site = os.environ.get("GRADBOOK_SITE_URL", "").rstrip("/")
+
+    def address(entry) -> str:
+        if site:
+            return f"{site}/errors/{entry.path}"
+        return f"docs/errors/{entry.page}.md#{entry.id}"
+
+    best, *others = [entries[each.entry] for each in found]
+    lines = [plain(best.title), ""]
+    for part in ("Why", "Fix"):
+        if part in best.parts:
+            said = f"{part}. {plain(best.parts[part])}"
+            lines += [textwrap.fill(said, 88, break_on_hyphens=False, break_long_words=False), ""]
+    lines.append(address(best))
+    if others:
+        lines += ["", "It may also be:"]
+        lines += [f"  {plain(each.title)}\n    {address(each)}" for each in others[:4]]
+    return "\n".join(lines)
+
+
+def _explain(words: list[str]) -> int:
+    """Explain the message that is given, or what comes on standard input; return the exit code."""
+    if not words and sys.stdin.isatty():
+        print("Paste the message, then press Ctrl+D:", file=sys.stderr)
+    text = " ".join(words) or sys.stdin.buffer.read().decode("utf-8", "replace")
+    try:
+        said = explain(text)
+    except CannotExplain as reason:
+        print(f"gradbook: {reason}", file=sys.stderr)
+        return 2
+    if said is None:
+        print("No entry matches. All messages are listed in docs/errors/.", file=sys.stderr)
+        return 1
+    print(said)
+    return 0
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0 when a graph was drawn, or else 2."""
+    """Run a command; return 0 when it did its work, 1 when no entry matches, 2 for an error."""
     parser = argparse.ArgumentParser(prog="python -m gradbook")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     about = "run a script, and write a page on which you walk through its autograd graph"
     command = commands.add_parser("graph", help=about, description=about)
     command.add_argument("script", type=Path, help="the Python script, which is run once")
     command.add_argument("-o", "--output", type=Path, help="default: SCRIPT.html, here")
+    about = "find the cause and the fix of an error message of autograd"
+    command = commands.add_parser("explain", help=about, description=about)
+    command.add_argument(
+        "message", nargs="*", help="the message; without one, a traceback on standard input"
+    )
     options = parser.parse_args(arguments)
+    if "message" in options:
+        return _explain(options.message)
     output = options.output or Path(f"{options.script.stem}.html")
     try:
         print(graph(options.script, output), file=sys.stderr)

@@ -1,0 +1,64 @@
+"""Write what is generated from the entries: `python -m gradbook.errors`."""
+
+import json
+from pathlib import Path
+
+from gradbook.errors import matching
+from gradbook.errors.pages import DOCS, Entry, plain, read
+
+SCRIPT = Path("assets/errors.js")
+LIST = Path(".includes/errors.md")
+
+
+def first_sentence(text: str) -> str:
+    """Return the beginning of a paragraph, to its first full stop before a space."""
+    return plain(text).partition(". ")[0].rstrip(".:") + "." if text else ""
+
+
+def data(entries: list[Entry]) -> dict:
+    """Return what the finder needs: its settings, and of each entry what it shows and compares."""
+    return {
+        "settings": matching.settings(),
+        "entries": [
+            {
+                "at": entry.path,
+                "title": plain(entry.title),
+                "fix": first_sentence(entry.parts.get("Fix", "")),
+                "messages": [
+                    [wanted.type, *wanted.pieces]
+                    for wanted in map(matching.template, entry.messages)
+                ],
+            }
+            for entry in entries
+        ],
+    }
+
+
+def listed(entries: list[Entry]) -> str:
+    """Return the list of all entries in Markdown: messages in order, then silent failures."""
+    lines = []
+    for heading, chosen in (
+        ("## All messages {#messages}", [each for each in entries if each.messages]),
+        ("## Silent failures {#silent}", [each for each in entries if not each.messages]),
+    ):
+        if chosen:
+            lines += [heading, ""]
+            chosen.sort(key=lambda each: (matching.dense(plain(each.title)), each.path))
+            lines += [f"- [{each.title}]({each.page}.md#{each.id})" for each in chosen]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def files(entries: list[Entry]) -> dict[Path, str]:
+    """Return the generated files: path below `docs/` to text."""
+    text = json.dumps(data(entries), ensure_ascii=False, separators=(",", ":"))
+    return {
+        # A script and not data: a page that is opened from disk may load no data.
+        SCRIPT: f"window.gradbookErrors = {text};\n",
+        LIST: listed(entries),
+    }
+
+
+if __name__ == "__main__":
+    for path, text in files(read()).items():
+        (DOCS / path).write_text(text, "utf-8", newline="\n")

@@ -1,0 +1,107 @@
+"""The entries on the pages of `docs/errors/`: headings, wordings, causes and fixes."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+DOCS = Path(__file__).parents[2] / "docs"
+FOLDER = DOCS / "errors"
+_HEADING = re.compile(r"(#{1,6}) (.+?)(?: \{#([^ }]+)[^}]*\})?\s*")
+_FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`\s]*)(.*)")
+_INCLUDE = re.compile(r'--8<-- "([^"]+)"')
+_BOLD = re.compile(r"\*\*(\w[\w ]*)\.\*\* *")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
+_MARKS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
+
+
+class PageError(Exception):
+    """What is wrong with a page, in one line that names the place."""
+
+
+class Entry(NamedTuple):
+    """One error: where it stands, how it is worded, and what the page says about it.
+
+    `page` is the page's name without `.md`; `messages` are its templates, each with its type;
+    `parts` maps “When”, “Why”, “Fix” and so on to the paragraph they open; `snippets` are the
+    included files in their order. A silent failure has no messages.
+    """
+
+    page: str
+    id: str
+    title: str
+    messages: list[str]
+    parts: dict[str, str]
+    snippets: list[str]
+
+    @property
+    def path(self) -> str:
+        """The address within the site's errors: `backward/#element-0`."""
+        return f"{self.page}/#{self.id}"
+
+
+def plain(markdown: str) -> str:
+    """Return a paragraph of Markdown as plain text: links and marks of emphasis are gone."""
+    pieces = re.split(r"(`+[^`]*`+)", _LINK.sub(r"\1", markdown))
+    pieces = [
+        piece.strip("`") if k % 2 else re.sub(r"\\([^\w\s])", r"\1", _MARKS.sub("", piece))
+        for k, piece in enumerate(pieces)
+    ]
+    return " ".join("".join(pieces).split())
+
+
+def entries_of(text: str, page: str) -> list[Entry]:
+    """Return the entries of one page, in its order.
+
+    Raises:
+        PageError: a heading of an entry has no id, or a fence is never closed.
+    """
+    found: list[Entry] = []
+    entry = fence = part = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if fence:
+            marks, info = fence
+            if line.strip().startswith(marks) and not line.strip().strip(marks[0]):
+                fence = None
+            elif entry and 'title="message"' in info:
+                entry.messages += [line.strip()] if line.strip() else []
+            elif entry and (include := _INCLUDE.search(line)):
+                entry.snippets.append(include[1])
+            continue
+        if opening := _FENCE.fullmatch(line.strip()):
+            fence, part = (opening[1], line), None
+        elif heading := _HEADING.fullmatch(line):
+            part = None
+            if len(heading[1]) == 3:
+                if not heading[3]:
+                    raise PageError(f"docs/errors/{page}.md:{number}: the heading has no {{#id}}")
+                entry = Entry(page, heading[3], heading[2], [], {}, [])
+                found.append(entry)
+            elif len(heading[1]) < 3:
+                entry = None
+        elif not line.strip():
+            part = None
+        elif entry:
+            if bold := _BOLD.match(line):
+                part, line = bold[1], line[bold.end() :]
+            if part:
+                entry.parts[part] = f"{entry.parts.get(part, '')} {line.strip()}".strip()
+    if fence:
+        raise PageError(f"docs/errors/{page}.md: a fence is not closed")
+    return found
+
+
+def read(folder: Path = FOLDER) -> list[Entry]:
+    """Return all entries, page by page in the order of their names.
+
+    Raises:
+        PageError: a page cannot be read as entries.
+        FileNotFoundError: the folder of the pages is not there.
+    """
+    if not folder.is_dir():
+        raise FileNotFoundError(2, "no such folder", str(folder))
+    return [
+        entry
+        for path in sorted(folder.glob("*.md"))
+        if path.stem != "index"
+        for entry in entries_of(path.read_text("utf-8"), path.stem)
+    ]
