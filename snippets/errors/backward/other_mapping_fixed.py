@@ -1,0 +1,5 @@
+import torch
+
+w = torch.tensor(3.0, requires_grad=True)
+print(torch.autograd.grad(w**2, {"w": w}))
+# > {'w': tensor(6.)}
