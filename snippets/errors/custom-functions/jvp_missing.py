@@ -1,0 +1,22 @@
+import warnings
+
+import torch
+
+
+class Square(torch.autograd.Function):
+    @staticmethod
+    def forward(x):
+        return x**2
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_forward(*inputs)
+
+
+x = torch.tensor(3.0)
+warnings.simplefilter("ignore")  # the first use of forward mode warns about a part of torch
+try:
+    torch.func.jvp(Square.apply, (x,), (torch.tensor(1.0),))
+except NotImplementedError as e:
+    print(f"NotImplementedError: {e}")
+    # > NotImplementedError: You must implement the jvp function for custom autograd.Function to use it with forward mode AD.

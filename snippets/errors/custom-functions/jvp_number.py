@@ -1,0 +1,27 @@
+import warnings
+
+import torch
+
+
+class Square(torch.autograd.Function):
+    @staticmethod
+    def forward(x):
+        return x**2
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_forward(*inputs)
+
+    @staticmethod
+    def jvp(ctx, tangent):
+        (x,) = ctx.saved_tensors
+        return 2 * x * tangent, None
+
+
+x = torch.tensor(3.0)
+warnings.simplefilter("ignore")  # the first use of forward mode warns about a part of torch
+try:
+    torch.func.jvp(Square.apply, (x,), (torch.tensor(1.0),))
+except RuntimeError as e:
+    print(f"RuntimeError: {e}")
+    # > RuntimeError: Function's jvp returned an invalid number of forward gradients (expected 1 but got 2)

@@ -1,0 +1,25 @@
+import torch
+from torch.autograd.function import once_differentiable
+
+
+class Cube(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x**3
+
+    @staticmethod
+    @once_differentiable
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        return grad_output * 3 * x**2
+
+
+x = torch.tensor(2.0, requires_grad=True)
+y = Cube.apply(x) ** 2
+(first,) = torch.autograd.grad(y, x, create_graph=True)
+try:
+    first.backward()
+except RuntimeError as e:
+    print(f"RuntimeError: {e}")
+    # > RuntimeError: trying to differentiate twice a function that was marked with @once_differentiable

@@ -1,0 +1,23 @@
+import torch
+
+
+class Square(torch.autograd.Function):
+    generate_vmap_rule = True
+
+    @staticmethod
+    def forward(x):
+        return x**2
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_backward(*inputs)
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        return grad_output * 2 * x
+
+
+x = torch.tensor([3.0, 4.0])
+print(torch.func.vmap(torch.func.grad(Square.apply))(x))
+# > tensor([6., 8.])
