@@ -1,0 +1,12 @@
+import copy
+
+import torch
+
+model = torch.nn.Linear(1, 1, bias=False)
+torch.nn.init.ones_(model.weight)
+best = copy.deepcopy(model.state_dict())
+
+with torch.no_grad():
+    model.weight.mul_(5)  # training goes on
+print(best["weight"])
+# > tensor([[1.]])

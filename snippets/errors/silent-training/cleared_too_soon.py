@@ -1,0 +1,10 @@
+import torch
+
+w = torch.tensor(1.0, requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.5)
+loss = w**2
+loss.backward()
+optimizer.zero_grad()
+optimizer.step()
+print(w.grad, w.item())
+# > None 1.0

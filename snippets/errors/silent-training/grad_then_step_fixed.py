@@ -1,0 +1,9 @@
+import torch
+
+w = torch.tensor(1.0, requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.5)
+loss = w**2
+(w.grad,) = torch.autograd.grad(loss, w)
+optimizer.step()
+print(w.grad, w.item())
+# > tensor(2.) 0.0

@@ -1,0 +1,11 @@
+import torch
+
+w = torch.tensor(1.0, requires_grad=True)
+gradients = []
+for _ in range(3):
+    w.grad = None
+    w.register_hook(lambda grad: grad / 2)
+    (8 * w).backward()
+    gradients.append(w.grad.item())
+print(gradients)
+# > [4.0, 2.0, 1.0]
