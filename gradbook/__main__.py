@@ -64,7 +64,7 @@ def explain(text: str) -> str | None:
         CannotExplain: there are no entries, or they cannot be read.
     """
     from gradbook.errors.matching import matches, template
-    from gradbook.errors.pages import PageError, plain, read
+    from gradbook.errors.pages import PageError, complete, plain, read
 
     try:
         entries = read()
@@ -87,7 +87,7 @@ def explain(text: str) -> str | None:
     lines = [plain(best.title), ""]
     for part in ("Why", "Fix"):
         if part in best.parts:
-            said = f"{part}. {plain(best.parts[part])}"
+            said = f"{part}. {complete(best.parts[part])}"
             lines += [textwrap.fill(said, 88, break_on_hyphens=False, break_long_words=False), ""]
     lines.append(address(best))
     if others:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from gradbook.errors import matching
-from gradbook.errors.pages import DOCS, Entry, plain, read
+from gradbook.errors.pages import DOCS, Entry, complete, plain, read
 
 SCRIPT = Path("assets/errors.js")
 LIST = Path(".includes/errors.md")
@@ -12,7 +12,7 @@ LIST = Path(".includes/errors.md")
 
 def first_sentence(text: str) -> str:
     """Return the beginning of a paragraph, to its first full stop before a space."""
-    return plain(text).partition(". ")[0].rstrip(".:") + "." if text else ""
+    return complete(text).partition(". ")[0].rstrip(".") + "." if text else ""
 
 
 def data(entries: list[Entry]) -> dict:

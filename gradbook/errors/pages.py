@@ -11,7 +11,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`\s]*)(.*)")
 _INCLUDE = re.compile(r'--8<-- "([^"]+)"')
 _BOLD = re.compile(r"\*\*(\w[\w ]*)\.\*\* *")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
-_MARKS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w))")
+_MARKS = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*|(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])")
 
 
 class PageError(Exception):
@@ -43,10 +43,21 @@ def plain(markdown: str) -> str:
     """Return a paragraph of Markdown as plain text: links and marks of emphasis are gone."""
     pieces = re.split(r"(`+[^`]*`+)", _LINK.sub(r"\1", markdown))
     pieces = [
-        piece.strip("`") if k % 2 else re.sub(r"\\([^\w\s])", r"\1", _MARKS.sub("", piece))
+        piece.strip("`")
+        if k % 2
+        else re.sub(r"\\([^\w\s])", r"\1", _MARKS.sub(lambda m: m[1] or m[2], piece))
         for k, piece in enumerate(pieces)
     ]
     return " ".join("".join(pieces).split())
+
+
+def complete(markdown: str) -> str:
+    """Return a paragraph as plain text, without a last sentence that leads over to code."""
+    text = plain(markdown)
+    if text.endswith(":"):
+        text = text.rpartition(". ")[0] or text[:-1]
+        text += "."
+    return text
 
 
 def entries_of(text: str, page: str) -> list[Entry]:
@@ -63,7 +74,7 @@ def entries_of(text: str, page: str) -> list[Entry]:
             if line.strip().startswith(marks) and not line.strip().strip(marks[0]):
                 fence = None
             elif entry and 'title="message"' in info:
-                entry.messages += [line.strip()] if line.strip() else []
+                entry.messages.extend([line.strip()] if line.strip() else [])
             elif entry and (include := _INCLUDE.search(line)):
                 entry.snippets.append(include[1])
             continue
