@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor([0.0, 0.0], requires_grad=True)
+y = x.exp()
+loss = y.sum()
+y.data.add_(1)  # no error
+loss.backward()
+print(x.grad)  # the right ones are exp(0)
+# > tensor([2., 2.])
