@@ -1,0 +1,9 @@
+import torch
+
+layer = torch.nn.Linear(2, 1)
+torch.nn.init.ones_(layer.weight)
+layer.register_full_backward_hook(lambda module, grad_input, grad_output: (grad_input[0] * 10,))
+x = torch.tensor([[1.0, 2.0]], requires_grad=True)
+layer(x).sum().backward()
+print(x.grad)
+# > tensor([[10., 10.]])
