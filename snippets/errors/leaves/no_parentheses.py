@@ -1,9 +1,11 @@
 import torch
 
 w = torch.tensor([1.0], requires_grad=True)
-try:
-    with torch.no_grad:
-        w * 2
-except TypeError as e:
-    print(f"TypeError: {e}")
-    # > TypeError: 'type' object does not support the context manager protocol
+for context in (torch.no_grad(), torch.no_grad):
+    try:
+        with context:
+            print((w * 2).requires_grad)
+            # > False
+    except TypeError as e:
+        print(f"TypeError: {e}")
+        # > TypeError: 'type' object does not support the context manager protocol
