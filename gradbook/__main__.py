@@ -100,8 +100,8 @@ def _explain(words: list[str]) -> int:
     """Explain the message that is given, or what comes on standard input; return the exit code."""
     if not words and sys.stdin.isatty():
         print("Paste the message, then press Ctrl+D:", file=sys.stderr)
-    text = " ".join(words) or sys.stdin.buffer.read().decode("utf-8", "replace")
     try:
+        text = " ".join(words) if words else sys.stdin.buffer.read().decode("utf-8", "replace")
         said = explain(text)
     except CannotExplain as reason:
         print(f"gradbook: {reason}", file=sys.stderr)

@@ -1,0 +1,227 @@
+"""The finder of `errors/`, in a browser: pasted into, by keyboard, from disk, narrow."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from gradbook.errors.__main__ import data
+from gradbook.errors.matching import matches, template
+from gradbook.errors.pages import read
+
+ROOT = Path(__file__).parents[2]
+ENTRIES = read()
+TEMPLATES = [[template(each) for each in entry.messages] for entry in ENTRIES]
+ELEMENT = "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn"
+FRAME = '  File "/home/me/train.py", line 12, in step\n    loss.backward()\n'
+TRACEBACK = f"Traceback (most recent call last):\n{FRAME}{ELEMENT}\n"
+NONE = "RuntimeError: CUDA error: out of memory"
+LABEL = "Paste a message or a whole traceback"
+
+# The least contrast of a visible text of the finder with its ground.
+CONTRAST = """finder => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const light = color => {
+    canvas.clearRect(0, 0, 1, 1)
+    canvas.fillStyle = color
+    canvas.fillRect(0, 0, 1, 1)
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(byte =>
+      byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const ground = part => {
+    while (/transparent|, 0\\)$/.test(getComputedStyle(part).backgroundColor))
+      part = part.parentElement
+    return getComputedStyle(part).backgroundColor
+  }
+  return [...finder.querySelectorAll('label, textarea, p, a, mark, button')]
+    .filter(part => part.getClientRects().length)
+    .map(part => {
+      const [low, high] = [getComputedStyle(part).color, ground(part)].map(light)
+        .sort((one, other) => one - other)
+      return (high + 0.05) / (low + 0.05)
+    })
+}"""
+
+
+@pytest.fixture(scope="module")
+def site(sites):
+    return sites.run("errors", "--no-strict")
+
+
+@pytest.fixture
+def finder(visit, site):
+    """Open the finder and return its page."""
+
+    def open_page(query="", **options):
+        page = visit(f"{site}errors/{query}", **options)
+        page.get_by_label(LABEL).wait_for()
+        return page
+
+    return open_page
+
+
+def box(page):
+    return page.get_by_label(LABEL)
+
+
+def links(page) -> list[str]:
+    return page.locator(".finder ol a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+
+
+def paste(page, text: str) -> None:
+    box(page).fill(text)
+    page.wait_for_timeout(250)
+
+
+def test_a_pasted_traceback_leads_to_its_entry(finder):
+    page = finder()
+    assert page.locator(".finder ol").is_hidden()
+    paste(page, TRACEBACK)
+    assert links(page)[0] == "backward/#element-0"
+    assert page.locator(".finder mark").first.text_content() == ELEMENT.partition(": ")[2]
+    assert "element 0 of tensors" in page.get_by_role("status").text_content()
+    assert page.locator(".finder .finder-fix").first.text_content()
+    page.locator(".finder ol a").first.click()
+    page.wait_for_url("**/errors/backward/#element-0")
+    assert page.locator("#element-0").is_visible()
+
+
+def test_it_says_where_nothing_matches_and_offers_the_search_of_the_site(finder):
+    page = finder()
+    offer = page.get_by_role("button", name="Search the site")
+    assert offer.is_hidden()
+    paste(page, TRACEBACK.replace(ELEMENT, NONE))
+    assert links(page) == []
+    assert page.get_by_role("status").text_content() == "No entry matches this text."
+    offer.focus()
+    page.keyboard.press("Enter")
+    field = page.locator(".md-search__input")
+    assert field.input_value() == NONE
+    assert field.evaluate("field => field === document.activeElement")
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.length")
+    page.reload()
+    paste(page, ELEMENT)
+    assert page.get_by_role("button", name="Search the site").is_hidden()
+    paste(page, "")
+    assert page.get_by_role("status").text_content() == ""
+    assert links(page) == []
+
+
+def test_it_is_used_with_the_keyboard_alone(finder):
+    page = finder()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "finder-text":
+            break
+    else:
+        pytest.fail("Tab does not reach the box")
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert page.evaluate(outline) == "solid"
+    page.keyboard.insert_text(TRACEBACK)
+    page.wait_for_timeout(250)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "backward/#element-0"
+    assert page.evaluate(outline) == "solid"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/errors/backward/#element-0")
+
+
+def test_a_link_opens_it_filled(finder):
+    page = finder("?q=element%200%20of%20tensors%20does%20not%20require%20grad")
+    page.wait_for_selector(".finder ol a")
+    assert box(page).input_value() == "element 0 of tensors does not require grad"
+    assert links(page)[0] == "backward/#element-0"
+    assert "?q=element" in page.url
+    # Material would open its search.
+    assert not page.locator("#__search").is_checked()
+    assert page.locator(".md-search__input").input_value() == ""
+
+
+def test_nothing_is_executed_that_is_pasted(finder):
+    page = finder()
+    paste(page, f"<img src=x onerror=alert(1)> {ELEMENT} <b>x</b>")
+    assert page.locator(".finder :is(img, b)").count() == 0
+    assert links(page)[0] == "backward/#element-0"
+
+
+def test_it_finds_what_the_command_finds_in_the_same_order_and_within_50_ms(finder):
+    page = finder()
+    cases = [NONE, "", TRACEBACK, TRACEBACK * 3]
+    for entry in ENTRIES:
+        for message in entry.messages:
+            text = message.replace("…", "torch.cuda.FloatTensor [64, 10]")
+            cases += [text, text[:60], FRAME * 3 + text, "\n".join(re.findall(".{1,60}", text))]
+    there = page.evaluate(
+        "([cases, data]) => cases.map(text => window.gradbookMatches(text, data).map("
+        "match => [match.entry, match.part]))",
+        [cases, json.loads(json.dumps(data(ENTRIES)))],
+    )
+    for text, found in zip(cases, there, strict=True):
+        assert [[each.entry, each.part] for each in matches(text, TEMPLATES)] == found, text
+    long = (FRAME * 200)[-10_000 + len(ELEMENT) :] + ELEMENT
+    assert len(long) == 10_000
+    time = page.evaluate(
+        """text => Math.min(...[1, 2, 3, 4, 5].map(() => {
+          const start = performance.now()
+          window.gradbookMatches(text, window.gradbookErrors)
+          return performance.now() - start
+        }))""",
+        long,
+    )
+    assert time < 50
+
+
+def test_no_other_page_loads_it(site, sites):
+    folder = sites.folder / "gradbook/errors"
+    for built in folder.rglob("*.html"):
+        holds = "finder.js" in built.read_text("utf-8")
+        assert holds == (built == folder / "errors/index.html"), built
+
+
+def test_every_entry_of_the_data_is_on_its_page(site, sites):
+    folder = sites.folder / "gradbook/errors/errors"
+    for entry in ENTRIES:
+        text = (folder / entry.page / "index.html").read_text("utf-8")
+        assert re.search(rf'<h3 id="{entry.id}"', text), entry.path
+
+
+def test_it_works_from_disk_and_asks_for_nothing(visit, site, sites):
+    path = sites.folder / "gradbook/errors/errors/index.html"
+    page = visit(path.as_uri() + "?q=" + "element 0 of tensors does not require grad")
+    page.wait_for_selector(".finder ol a")
+    assert links(page)[0] == "backward/index.html#element-0"
+    page.locator(".finder ol a").first.click()
+    page.wait_for_url("**/backward/index.html#element-0")
+    assert page.locator("#element-0").is_visible()
+
+
+def test_typing_makes_no_request(finder):
+    page = finder()
+    page.wait_for_load_state("networkidle")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    paste(page, TRACEBACK)
+    assert links(page)
+    assert asked == []
+
+
+def test_without_javascript_the_page_is_the_list_of_all_entries(visit, site):
+    page = visit(f"{site}errors/", java_script_enabled=False)
+    assert page.locator("#finder-text").is_hidden()
+    shown = page.locator(".md-content li a[href*='#']")
+    assert shown.count() >= len(ENTRIES)
+    first = page.get_by_role("link", name="“element 0 of tensors does not require grad”")
+    assert first.first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_it_fits_and_can_be_read(finder, scheme, width):
+    page = finder(color_scheme=scheme, viewport={"width": width, "height": 844})
+    for text in ("", TRACEBACK + "x" * 300, NONE):
+        paste(page, text)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert min(page.locator(".finder").evaluate(CONTRAST)) >= 4.5
