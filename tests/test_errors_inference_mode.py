@@ -22,11 +22,18 @@ def test_detach_and_data_give_inference_tensors_again_and_no_product_can_be_reco
 def test_a_view_is_refused_and_data_or_detach_let_the_change_through():
     features = made_inside(1.0, 2.0)
     with pytest.raises(RuntimeError, match="Inplace update to inference tensor"):
-        features[0].add_(1)
+        features[0].add_(0)
     features.detach().add_(1)
     features.data.add_(1)
     assert features.tolist() == [3, 4]
     assert features.is_inference()
+
+
+def test_the_numbers_have_changed_when_the_error_comes():
+    mean = made_inside(1.0)
+    with pytest.raises(RuntimeError, match="Inplace update to inference tensor"):
+        mean.add_(1)
+    assert mean.item() == 2
 
 
 def test_an_addition_saves_nothing_and_runs():
