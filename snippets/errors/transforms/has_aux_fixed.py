@@ -1,0 +1,11 @@
+import torch
+
+
+def loss(w):
+    output = 3 * w
+    return (output - 1) ** 2, output
+
+
+grad, output = torch.func.grad(loss, has_aux=True)(torch.tensor(2.0))
+print(grad, output)
+# > tensor(30.) tensor(6.)

@@ -1,0 +1,10 @@
+import torch
+
+x = torch.tensor([0.0, 1.0])
+print(torch.func.grad(lambda x: torch.sin(x).sum())(x))  # of a sum
+# > tensor([1.0000, 0.5403])
+print(torch.func.vmap(torch.func.grad(torch.sin))(x))  # of each number
+# > tensor([1.0000, 0.5403])
+print(torch.func.jacrev(torch.sin)(x))  # of each output, by each input
+# > tensor([[1.0000, 0.0000],
+# >         [0.0000, 0.5403]])

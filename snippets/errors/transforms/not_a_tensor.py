@@ -1,0 +1,12 @@
+import torch
+
+
+def scale(x, factor):
+    return factor * x
+
+
+try:
+    torch.func.vmap(scale)(torch.tensor([1.0, 2.0]), 3.0)
+except ValueError as e:
+    print(f"ValueError: {e}")
+    # > ValueError: vmap(scale, in_dims=0, ...)(<inputs>): Got in_dim=0 for an input but the input is of type <class 'float'>. We cannot vmap over non-Tensor arguments, please use None as the respective in_dim

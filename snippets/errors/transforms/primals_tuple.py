@@ -1,0 +1,11 @@
+import warnings
+
+import torch
+
+warnings.simplefilter("ignore", DeprecationWarning)  # raised inside torch
+x = torch.tensor([0.0, 1.0])
+try:
+    torch.func.jvp(torch.sin, x, torch.ones(2))
+except RuntimeError as e:
+    print(f"RuntimeError: {e}")
+    # > RuntimeError: jvp(f, primals, tangents): Expected primals to be a tuple. E.g. it should be valid to call f(*primals).

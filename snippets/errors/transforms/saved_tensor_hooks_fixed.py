@@ -1,0 +1,10 @@
+import torch
+from torch.utils.checkpoint import checkpoint
+
+print(torch.func.grad(torch.sin)(torch.tensor(0.0)))  # no checkpoint in it
+# > tensor(1.)
+
+x = torch.tensor(0.0, requires_grad=True)
+y = checkpoint(torch.sin, x, use_reentrant=False)
+print(torch.autograd.grad(y, x))  # no transform around it
+# > (tensor(1.),)
