@@ -197,7 +197,7 @@
       const found = text.trim() ? matches(text, window.gradbookErrors).slice(0, 5) : [];
       results.replaceChildren(...found.map((match) => {
         const entry = window.gradbookErrors.entries[match.entry];
-        return element("li", {},
+        return element("li", { className: "finder-entry" },
           element("a", { href: finder.dataset.root + address(entry.at) }, entry.title),
           shown(match),
           element("p", { className: "finder-fix" }, entry.fix));
