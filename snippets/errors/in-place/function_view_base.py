@@ -11,8 +11,13 @@ class Same(torch.autograd.Function):
         return grad * 10
 
 
-base = torch.tensor([1.0, 2.0], requires_grad=True) * 2
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+base = x * 2
 y = Same.apply(base)
+y.sum().backward()
+print(x.grad)
+# > tensor([20., 20.])
+
 base += 1  # y shares its memory
 try:
     y + 1
