@@ -1,0 +1,22 @@
+import torch
+from torch.autograd import gradcheck
+
+
+class Cube(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x**3
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        (x,) = ctx.saved_tensors
+        return 3 * x**2
+
+
+x = torch.tensor([2.0], dtype=torch.float64, requires_grad=True)
+try:
+    gradcheck(Cube.apply, (x,))
+except RuntimeError as e:
+    print(f"{type(e).__name__}: {e}")
+    # > GradcheckError: backward not multiplied by grad_output

@@ -1,0 +1,6 @@
+import torch
+from torch.autograd import gradcheck
+
+x = torch.tensor([2.0], dtype=torch.float64, requires_grad=True)
+print(gradcheck(torch.sin, (x.expand(3).contiguous(),)))
+# > True
