@@ -1,0 +1,13 @@
+import contextlib
+import warnings
+
+import torch
+
+x = torch.tensor([0.0, 4.0], requires_grad=True)
+loss = (torch.sqrt(x) * torch.tensor([0.0, 1.0])).sum()  # outside
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    with torch.autograd.detect_anomaly(), contextlib.suppress(RuntimeError):
+        loss.backward()
+print(f"{caught[-1].category.__name__}: {caught[-1].message}")
+# > UserWarning: Error detected in SqrtBackward0. No forward pass information available. Enable detect anomaly during forward pass for more information. ...

@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor([0.0, 4.0], requires_grad=True)
+positive = x > 0
+safe = torch.where(positive, x, 1.0)  # first: no zero reaches the root
+root = torch.where(positive, torch.sqrt(safe), 0.0)  # second: the wanted value
+root.sum().backward()
+print(root.detach(), x.grad)
+# > tensor([0., 2.]) tensor([0.0000, 0.2500])
