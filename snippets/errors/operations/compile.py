@@ -1,0 +1,15 @@
+import torch
+
+
+@torch.compile(backend="aot_eager")
+def cubes(x):
+    return (x**3).sum()
+
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+(first,) = torch.autograd.grad(cubes(x), x, create_graph=True)
+try:
+    first.sum().backward()
+except RuntimeError as e:
+    print(f"RuntimeError: {e}")
+    # > RuntimeError: torch.compile with aot_autograd does not currently support double backward

@@ -1,0 +1,9 @@
+import torch
+import torch.nn.functional as F
+
+prediction = torch.tensor([0.5, 0.5], requires_grad=True)
+target = torch.tensor([0.0, 1.0], dtype=torch.float64)
+loss = F.huber_loss(prediction, target.to(prediction.dtype))
+loss.backward()
+print(prediction.grad)
+# > tensor([ 0.2500, -0.2500])
