@@ -1,0 +1,10 @@
+import torch
+
+w = torch.nn.Parameter(torch.tensor([1.0]))
+optimizer = torch.optim.SGD([w], lr=0.1)
+scaler = torch.amp.GradScaler("cpu")
+scaler.scale((w * 3).sum()).backward()
+scaler.step(optimizer)
+scaler.update()
+print(w.grad)
+# > tensor([3.])

@@ -1,0 +1,13 @@
+import torch
+
+w = torch.nn.Parameter(torch.tensor([1.0]))
+optimizer = torch.optim.SGD([w], lr=0.1)
+scaler = torch.amp.GradScaler("cpu")
+scaler.scale((w * 3).sum()).backward()
+print(w.grad)
+# > tensor([196608.])
+scaler.unscale_(optimizer)
+print(w.grad)
+# > tensor([3.])
+scaler.step(optimizer)
+scaler.update()
