@@ -119,7 +119,7 @@ CASES = {
     "other_dropout_mask": (value("torch.equal(x.grad, y)"), True),
     "wrong_formula": (gradient("x"), slope(lambda x: x**3, 2.0)),
     "tensor_on_ctx": (gradient("x"), slope(lambda x: x**2, 2.0)),
-    "not_marked_dirty": (gradient("x"), slope(lambda x: 2 * x, 1.0)),
+    "not_marked_dirty": (gradient("x"), slope(lambda x: 2 * x + 2 * x, 1.0)),
     "gradients_grow": (value("gradients"), [2.0, 2.0, 2.0]),
     "detached_loss": (value("w"), 1 - 0.25 * slope(lambda w: (3 * w - 1) ** 2, 1.0)),
     "missing_parentheses": (value("w"), 1 - 0.5 * slope(lambda w: w**2, 1.0)),

@@ -6,9 +6,7 @@ class Scale(torch.autograd.Function):
     def forward(ctx, x):
         return [5 * x]
 
-    @staticmethod
-    def backward(ctx, grad):
-        return 5 * grad
+    # without a backward: nobody would call it
 
 
 x = torch.tensor(1.0, requires_grad=True)

@@ -15,7 +15,8 @@ class Double(torch.autograd.Function):
 
 x = torch.tensor(1.0, requires_grad=True)
 hidden = x.clone()
-Double.apply(hidden)
-hidden.backward()
-print(hidden.item(), x.grad)
-# > 2.0 tensor(2.)
+doubled = Double.apply(hidden)
+loss = doubled + hidden
+loss.backward()
+print(loss.item(), x.grad)
+# > 4.0 tensor(4.)

@@ -9,8 +9,7 @@ class Square(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad):
-        (x,) = ctx.saved_tensors
-        return 2 * x * grad
+        return 2 * ctx.saved_tensors[0] * grad
 
 
 hidden = torch.tensor(2.0, requires_grad=True).clone()
