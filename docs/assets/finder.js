@@ -228,8 +228,10 @@
       const toggle = document.querySelector("#__search");
       const field = document.querySelector(".md-search__input");
       if (!toggle || !field) return;
-      // The last line that says something: of a traceback, its exception.
-      const line = box.value.trim().split("\n").pop().slice(0, 120);
+      // The last line, which of a traceback is its exception: its words, for to the search of the
+      // site a colon names a field, and a hyphen leaves a word out.
+      const line = box.value.trim().split("\n").pop().replace(/^[\w.]+(Error|Warning): /, "")
+        .replace(/[^\w.']+/g, " ").trim().slice(0, 120);
       if (!toggle.checked) toggle.click();
       field.focus();
       field.value = line;

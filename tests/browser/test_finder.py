@@ -1,5 +1,6 @@
 """The finder of `errors/`, in a browser: pasted into, by keyboard, from disk, narrow."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from gradbook.errors.__main__ import data
 from gradbook.errors.matching import matches, template
-from gradbook.errors.pages import read
+from gradbook.errors.pages import plain, read
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = read()
@@ -98,9 +99,9 @@ def test_it_says_where_nothing_matches_and_offers_the_search_of_the_site(finder)
     offer.focus()
     page.keyboard.press("Enter")
     field = page.locator(".md-search__input")
-    assert field.input_value() == NONE
+    assert field.input_value() == "CUDA error out of memory"
     assert field.evaluate("field => field === document.activeElement")
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.length")
+    page.wait_for_selector(".md-search-result__item")
     page.reload()
     paste(page, ELEMENT)
     assert page.get_by_role("button", name="Search the site").is_hidden()
@@ -186,6 +187,16 @@ def test_every_entry_of_the_data_is_on_its_page(site, sites):
     for entry in ENTRIES:
         text = (folder / entry.page / "index.html").read_text("utf-8")
         assert re.search(rf'<h3 id="{entry.id}"', text), entry.path
+
+
+def test_the_search_of_the_site_knows_each_entry_by_its_message(site, sites):
+    index = json.loads(
+        (sites.folder / "gradbook/errors/search/search_index.json").read_text("utf-8")
+    )
+    titles = {each["location"]: html.unescape(each["title"]) for each in index["docs"]}
+    for entry in ENTRIES:
+        title = titles[f"errors/{entry.path}"]
+        assert " ".join(title.split()) == " ".join(plain(entry.title).split())
 
 
 def test_it_works_from_disk_and_asks_for_nothing(visit, site, sites):
