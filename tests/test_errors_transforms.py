@@ -9,6 +9,7 @@ from torch.autograd import functional
 from torch.func import grad, vjp, vmap
 from torch.utils.checkpoint import checkpoint
 
+pytestmark = pytest.mark.filterwarnings("ignore:.torch.jit:DeprecationWarning")
 ROWS = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 
 
@@ -155,3 +156,34 @@ def test_inputs_of_jacobian_may_not_be_a_list_either():
 def test_strict_asks_to_be_told_of_a_constant_as_well():
     with pytest.raises(RuntimeError, match="does not require gradients"):
         functional.jacobian(lambda x: torch.ones(1), torch.tensor(1.0), strict=True)
+
+
+def test_every_second_derivative_of_a_linear_function_is_refused_when_strict():
+    x = torch.tensor([1.0])
+
+    def linear(x):
+        return (3 * x).sum()
+
+    with pytest.raises(RuntimeError, match="is independent of the input"):
+        functional.hessian(linear, x, strict=True)
+    for product in (functional.hvp, functional.vhp):
+        with pytest.raises(RuntimeError, match=r"is independent of (the )?input"):
+            product(linear, x, x, strict=True)
+    with pytest.raises(RuntimeError, match="jacobian of the user-provided function is independ"):
+        functional.jacobian(lambda x: 3 * x, x, strict=True, create_graph=True)
+
+
+def test_the_result_of_jacrev_and_jacfwd_can_be_differentiated_again():
+    for transform in (torch.func.jacrev, torch.func.jacfwd):
+        x = torch.tensor([1.0], requires_grad=True)
+        assert transform(torch.sin)(x).requires_grad
+
+
+def test_every_second_derivative_wants_one_number():
+    x = torch.tensor([1.0, 2.0])
+    for function in (functional.hessian, functional.hvp, functional.vhp):
+        arguments = (x,) if function is functional.hessian else (x, x)
+        with pytest.raises(RuntimeError, match="should contain a single element"):
+            function(lambda x: x**3, *arguments)
+        with pytest.raises(RuntimeError, match="should return a single Tensor"):
+            function(lambda x: (x.sum(), x.sum()), *arguments)
