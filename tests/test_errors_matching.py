@@ -18,8 +18,8 @@ from gradbook.errors.pages import DOCS, entries_of, plain, read
 
 ROOT = Path(__file__).parents[1]
 ENTRIES = read()
-TEMPLATES = [[template(each) for each in entry.messages] for entry in ENTRIES]
 WORDED = [entry for entry in ENTRIES if entry.messages]
+TEMPLATES = [[template(each) for each in entry.messages] for entry in WORDED]
 WORDINGS = [(entry, message) for entry in WORDED for message in entry.messages]
 
 # What stands where a template has `…`, in turn.
@@ -58,10 +58,6 @@ srun: error: node7: task 0: Exited with exit code 1
 UNRELATED = Path(__file__).with_name("errors_unrelated.txt").read_text("utf-8")
 
 
-def templates(entries):
-    return [[template(each) for each in entry.messages] for entry in entries]
-
-
 @functools.cache
 def found(text: str) -> list[Match]:
     return matches(text, TEMPLATES)
@@ -70,12 +66,12 @@ def found(text: str) -> list[Match]:
 def best(text: str) -> set[str]:
     """Return the entries that come first: several only where they match equally well."""
     result = found(text)
-    return {ENTRIES[each.entry].path for each in result if each.rank == result[0].rank}
+    return {WORDED[each.entry].path for each in result if each.rank == result[0].rank}
 
 
 def leads(text: str, entry) -> str | None:
     """Return what is wrong where a text does not find its entry first."""
-    result = [ENTRIES[each.entry].path for each in found(text)]
+    result = [WORDED[each.entry].path for each in found(text)]
     if result and (result[0] == entry.path or (len(text) <= 60 and entry.path in best(text))):
         return None
     return f"{entry.path}: {text[-400:]!r} leads to {result[:3] or 'nothing'}"
@@ -252,12 +248,12 @@ def same_beginning(entry, form: str) -> bool:
     """Tell whether other entries begin with the same 60 characters, and this one is among them."""
     result = found(form)
     alike = [each for each in result if each.rank[:2] == result[0].rank[:2]]
-    names = [ENTRIES[each.entry].path for each in alike]
+    names = [WORDED[each.entry].path for each in alike]
     return entry.path in names[:4] and all(
         any(
             template(message).pieces[0][:12] == template(other).pieces[0][:12]
             for message in entry.messages
-            for other in ENTRIES[each.entry].messages
+            for other in WORDED[each.entry].messages
         )
         for each in alike[: names.index(entry.path)]
     )
@@ -267,7 +263,7 @@ def test_at_least_forty_unrelated_errors_match_nothing():
     lines = UNRELATED.splitlines()
     assert len(lines) > 60
     wrong = {
-        form[-90:]: [ENTRIES[each.entry].path for each in found(form)]
+        form[-90:]: [WORDED[each.entry].path for each in found(form)]
         for line in lines
         for form in (line, line[:60], TRACEBACK + line, TRACEBACK + line + NOISE)
         if found(form)
@@ -282,7 +278,7 @@ def test_the_last_exception_comes_first_and_the_others_after_it():
     between = "\n\nDuring handling of the above exception, another exception occurred:\n\n"
     for texts, expected in (((first, second), other), ((second, first), one)):
         text = TRACEBACK + (between + TRACEBACK).join(texts) + NOISE
-        result = [ENTRIES[each.entry].path for each in found(text)]
+        result = [WORDED[each.entry].path for each in found(text)]
         assert result[0] == expected.path
         assert set(result[:2]) == {one.path, other.path}
 
@@ -292,7 +288,7 @@ def test_a_warning_does_not_come_before_the_error():
     warning = next(entry for entry in WORDED if "Warning: " in entry.messages[0])
     said = f"/x/train.py:3: {filled(warning.messages[0])}\n  loss.backward()\n"
     text = said + TRACEBACK + filled(error.messages[0])
-    assert [ENTRIES[each.entry].path for each in found(text)][:2] == [error.path, warning.path]
+    assert [WORDED[each.entry].path for each in found(text)][:2] == [error.path, warning.path]
 
 
 def test_the_part_that_matched_is_the_text_as_it_was_pasted():
@@ -334,13 +330,13 @@ def test_a_traceback_of_10000_characters_takes_under_50_ms():
         start = time.perf_counter()
         result = matches(text, TEMPLATES)
         times.append(time.perf_counter() - start)
-    assert ENTRIES[result[0].entry].path == WORDED[0].path
+    assert WORDED[result[0].entry].path == WORDED[0].path
     assert min(times) < 0.05
 
 
 def test_a_very_long_log_is_read_from_its_end():
     text = "x = 1\n" * 100_000 + filled(WORDED[0].messages[0])
-    assert ENTRIES[matches(text, TEMPLATES)[0].entry].path == WORDED[0].path
+    assert WORDED[matches(text, TEMPLATES)[0].entry].path == WORDED[0].path
 
 
 def test_the_generated_files_are_up_to_date():

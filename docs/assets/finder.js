@@ -61,7 +61,7 @@
         if (after < 0) start = -1;
         end = after + pieces[k].length;
       }
-      if (start >= 0) found.push({ start, end, matched: total, whole: true });
+      if (start >= 0) found.push({ start, end, matched: total, fit: 2 });
       at = letters.indexOf(pieces[middle], at + 1);
     }
     return found;
@@ -113,13 +113,12 @@
         }
         matched += length;
       }
-      const enough =
-        end === letters.length
-          ? matched >= atEnd
-          : ends.includes(end) || (open && near(end))
-            ? matched >= atLine
-            : matched >= Math.max(astray, settings.partAstray * total);
-      if (enough) found.push({ start: at, end, matched, whole: false });
+      let fit = 1, least = atEnd;
+      if (end !== letters.length) {
+        if (ends.includes(end) || (open && near(end))) least = atLine;
+        else [fit, least] = [0, Math.max(astray, settings.partAstray * total)];
+      }
+      if (matched >= least) found.push({ start: at, end, matched, fit });
       at = letters.indexOf(first.slice(0, head), at + 1);
     }
     return found;
@@ -136,7 +135,7 @@
         agrees = kind === wanted.type ? 4 : 0;
       }
     }
-    const amount = found.matched + agrees + (found.whole ? 6 : 0);
+    const amount = found.matched + agrees + 6 * found.fit;
     return [weight, order, amount, found.matched / wanted.total, found.start];
   };
 

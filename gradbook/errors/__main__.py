@@ -16,7 +16,10 @@ def first_sentence(text: str) -> str:
 
 
 def data(entries: list[Entry]) -> dict:
-    """Return what the finder needs: its settings, and of each entry what it shows and compares."""
+    """Return what the finder needs: its settings, and what it shows and compares of each message.
+
+    A silent failure has no message; it stands in the list alone.
+    """
     return {
         "settings": matching.settings(),
         "entries": [
@@ -30,6 +33,7 @@ def data(entries: list[Entry]) -> dict:
                 ],
             }
             for entry in entries
+            if entry.messages
         ],
     }
 

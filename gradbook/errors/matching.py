@@ -68,12 +68,16 @@ class Text(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A template in a text: its letters `start` to `end`, and how many are literal ones."""
+    """A template in a text: its letters `start` to `end`, and how many are literal ones.
+
+    `fit` is 2 where the whole template is there, 1 where the text ends within it, and 0 where the
+    text goes on in other words.
+    """
 
     start: int
     end: int
     matched: int
-    whole: bool
+    fit: int
 
 
 class Match(NamedTuple):
@@ -157,7 +161,7 @@ def _whole(wanted: Template, letters: str) -> list[Found]:
                 start = -1
             end = after + len(piece)
         if start >= 0:
-            found.append(Found(start, end, wanted.total, True))
+            found.append(Found(start, end, wanted.total, 2))
         at = letters.find(pieces[middle], at + 1)
     return found
 
@@ -207,14 +211,15 @@ def _beginning(wanted: Template, text: Text) -> list[Found]:
                 cut, length = _cut(piece, text, end)
                 end, complete, open_end = cut or end, False, not cut
             matched += length
+        fit = 1
         if end == len(letters):
             enough = matched >= LEAST_AT_END
         elif end in text.ends or (open_end and any(0 <= x - end <= GAP_AT_END for x in text.ends)):
             enough = matched >= LEAST_AT_LINE
         else:
-            enough = matched >= max(LEAST_ASTRAY, PART_ASTRAY * wanted.total)
+            fit, enough = 0, matched >= max(LEAST_ASTRAY, PART_ASTRAY * wanted.total)
         if enough:
-            found.append(Found(at, end, matched, False))
+            found.append(Found(at, end, matched, fit))
         at = letters.find(head, at + 1)
     return found
 
@@ -228,7 +233,7 @@ def _rank(found: Found, wanted: Template, text: Text) -> tuple:
         if found.start - at <= GAP // 2:
             weight, order = (1 if kind.endswith("Warning") else 2), before[-1] + 1
             agrees = 4 if kind == wanted.type else 0
-    amount = found.matched + agrees + (6 if found.whole else 0)
+    amount = found.matched + agrees + 6 * found.fit
     return (weight, order, amount, found.matched / wanted.total, found.start)
 
 
@@ -244,7 +249,7 @@ def matches(text: str, messages: Iterable[Iterable[Template]]) -> list[Match]:
                 rank = _rank(found, wanted, ready)
                 if best is None or rank > best.rank:
                     part = ready.lines[ready.places[found.start] : ready.places[found.end - 1] + 1]
-                    best = Match(number, wording, part, found.whole, rank)
+                    best = Match(number, wording, part, found.fit == 2, rank)
         if best:
             result.append(best)
     return sorted(result, key=lambda each: (*(-x for x in each.rank), each.entry))
