@@ -16,8 +16,8 @@ block.eval()  # between forward and backward
 try:
     y.backward()
 except RuntimeError as e:
-    print(f"{type(e).__name__}: {e}")
+    message, *_ = str(e).split("\n\n")
+    print(f"{type(e).__name__}: {message}")
     # > CheckpointError: torch.utils.checkpoint: A different number of tensors was saved during the original forward and recomputation.
     # > Number of tensors saved during forward: 2
     # > Number of tensors saved during recomputation: 1.
-    # > ...

@@ -16,6 +16,6 @@ block.train()  # between forward and backward
 try:
     y.backward()
 except RuntimeError as e:
-    print(f"{type(e).__name__}: {e}")
+    message, *_ = str(e).split("\n\n")
+    print(f"{type(e).__name__}: {message}")
     # > CheckpointError: torch.utils.checkpoint: trying to save more tensors during recomputation than during the original forward pass.
-    # > ...

@@ -11,16 +11,14 @@ class Square(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad_output):
         (x,) = ctx.saved_tensors
-        if grad_output.abs().sum() == 0:  # a shortcut
-            return torch.zeros_like(x)
-        return 2 * x * grad_output
+        factor = 2 if grad_output.sum() != 0 else 0  # a shortcut
+        return factor * x * grad_output
 
 
 x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)
 try:
     gradcheck(Square.apply, (x,), check_batched_grad=True)
 except RuntimeError as e:
-    print(f"{type(e).__name__}: {e}")
+    message, *_ = str(e).split("\n\n")
+    print(f"{type(e).__name__}: {message}")
     # > GradcheckError: While computing batched gradients, got: Batching rule not implemented for aten::is_nonzero. We could not generate a fallback.
-    # >
-    # > ...

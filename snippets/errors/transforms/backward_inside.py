@@ -1,14 +1,13 @@
 import torch
 
 
-def gradient(x):
+def step(x):
     loss = x**2
     loss.backward()
-    return x.grad
 
 
 try:
-    torch.func.vmap(gradient)(torch.tensor([1.0, 2.0]))
+    torch.func.vmap(step)(torch.tensor([1.0, 2.0]))
 except RuntimeError as e:
     print(f"RuntimeError: {e}")
     # > RuntimeError: backward() called inside a functorch transform. This is not supported, please use functorch.grad or functorch.vjp instead or call backward() outside of functorch transforms.

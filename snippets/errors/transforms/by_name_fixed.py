@@ -1,9 +1,4 @@
 import torch
 
-
-def square(x):
-    return x**2
-
-
-print(torch.func.vmap(square)(torch.tensor([1.0, 2.0])))
+print(torch.func.vmap(torch.square)(torch.tensor([1.0, 2.0])))
 # > tensor([1., 4.])

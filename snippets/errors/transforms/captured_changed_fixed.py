@@ -2,9 +2,10 @@ import torch
 
 
 def loss(x):
-    return (x**2).sum(), x.max()
+    mean = x.mean()
+    return (x - mean).square().sum(), mean
 
 
-grad, largest = torch.func.grad(loss, has_aux=True)(torch.tensor([1.0, 2.0]))
-print(grad, largest)
-# > tensor([2., 4.]) tensor(2.)
+grad, mean = torch.func.grad(loss, has_aux=True)(torch.tensor([1.0, 3.0]))
+print(grad, mean)
+# > tensor([-2.,  2.]) tensor(2.)
