@@ -98,3 +98,21 @@ def test_a_grad_dtype_of_none_lets_the_mixture_in():
     w.grad_dtype = None
     w.grad = torch.ones(1, dtype=torch.float64)
     assert w.grad.dtype == torch.float64
+
+
+def test_resizing_data_leaves_the_tensor_as_it_was():
+    w = marked(1.0, 2.0)
+    w.data.resize_(3)
+    assert w.shape == (2,)
+
+
+def test_arithmetic_with_an_array_calls_numpy():
+    numpy = pytest.importorskip("numpy")
+    with pytest.raises(RuntimeError, match=r"Can't call numpy\(\)"):
+        marked(1.0, 2.0) * numpy.ones(2)
+
+
+def test_new_tensor_warns_as_torch_tensor_does():
+    w = marked(1.0)
+    with pytest.warns(UserWarning, match="To copy construct from a tensor"):
+        w.new_tensor(w)
