@@ -124,6 +124,13 @@
     return found;
   };
 
+  const fragment = (wanted, { letters, kinds }, { least }) => {
+    const start = kinds.length ? kinds[kinds.length - 1][0] : 0, end = letters.length;
+    const part = letters.slice(start);
+    if (end - start < least[1] || !wanted.pieces.some((piece) => piece.includes(part))) return [];
+    return [{ start, end, matched: end - start, fit: 1 }];
+  };
+
   const rank = (found, wanted, text, { gap }) => {
     let weight = 0, order = 0, agrees = 0, last = -1;
     text.kinds.forEach(([at], k) => at <= found.start && (last = k));
@@ -144,25 +151,35 @@
     return 0;
   };
 
-  // Returns the entries that match a text, best first: number, matched part, rank.
-  const matches = (text, { settings, entries }) => {
-    const ready = prepare(text, settings), result = [];
+  const best = (ready, { settings, entries }, places) => {
+    const result = [];
     entries.forEach((entry, number) => {
-      let best = null;
+      let match = null;
       for (const [type, ...pieces] of entry.messages) {
         const wanted = { type, pieces, total: pieces.join("").length };
         if (wanted.total < settings.least[0]) continue;
-        let places = whole(wanted, ready.letters, settings);
-        if (!places.length) places = beginning(wanted, ready, settings);
-        for (const found of places) {
+        for (const found of places(wanted)) {
           const place = rank(found, wanted, ready, settings);
-          if (best && compare(place, best.rank) >= 0) continue;
+          if (match && compare(place, match.rank) >= 0) continue;
           const from = ready.places[found.start], to = ready.places[found.end - 1] + 1;
-          best = { entry: number, part: ready.lines.slice(from, to), rank: place, from, to };
+          match = { entry: number, part: ready.lines.slice(from, to), rank: place, from, to };
         }
       }
-      if (best) result.push({ ...best, lines: ready.lines });
+      if (match) result.push({ ...match, lines: ready.lines });
     });
+    return result;
+  };
+
+  // Returns the entries that match a text, best first: number, matched part, rank.
+  const matches = (text, data) => {
+    const { settings } = data, ready = prepare(text, settings);
+    const start = (wanted) => {
+      const found = whole(wanted, ready.letters, settings);
+      return found.length ? found : beginning(wanted, ready, settings);
+    };
+    // A text that begins no message may be a part of one.
+    let result = best(ready, data, start);
+    if (!result.length) result = best(ready, data, (wanted) => fragment(wanted, ready, settings));
     return result.sort((one, other) => compare(one.rank, other.rank) || one.entry - other.entry);
   };
 

@@ -3,14 +3,15 @@
 A text is compared by its letters, digits and underscores alone, in lower case: so white space,
 wrapped lines, quotes and hyphens of any shape make no difference. A template is pieces of literal
 text between `…`; all must stand in the text in their order, with little between them. A text that
-ends early, or goes on in other words, may match the beginning of a template.
+ends early, or goes on in other words, may match the beginning of a template; where nothing else is
+found, a text that stands within a template matches it.
 
 `docs/assets/finder.js` does the same, step by step, with the same numbers and expressions, which it
 gets from `settings()`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 # How many letters may stand where a template has `…`.
@@ -224,6 +225,14 @@ def _beginning(wanted: Template, text: Text) -> list[Found]:
     return found
 
 
+def _fragment(wanted: Template, text: Text) -> list[Found]:
+    """Return the whole text where it stands within a piece of a template."""
+    start, end = text.kinds[-1][0] if text.kinds else 0, len(text.letters)
+    if end - start < LEAST_AT_END or not any(text.letters[start:] in x for x in wanted.pieces):
+        return []
+    return [Found(start, end, end - start, 1)]
+
+
 def _rank(found: Found, wanted: Template, text: Text) -> tuple:
     """Return by what a match is compared: the later exception first, then how much it has."""
     before = [k for k, (at, _) in enumerate(text.kinds) if at <= found.start]
@@ -239,17 +248,32 @@ def _rank(found: Found, wanted: Template, text: Text) -> tuple:
 
 def matches(text: str, messages: Iterable[Iterable[Template]]) -> list[Match]:
     """Return the entries that match a text, best first; `messages` are the templates of each."""
-    ready, result = prepare(text), []
+    ready, messages = prepare(text), [list(each) for each in messages]
+
+    def beginning(wanted: Template) -> list[Found]:
+        return _whole(wanted, ready.letters) or _beginning(wanted, ready)
+
+    # A text that begins no message may be a part of one.
+    result = _best(ready, messages, beginning)
+    result = result or _best(ready, messages, lambda wanted: _fragment(wanted, ready))
+    return sorted(result, key=lambda each: (*(-x for x in each.rank), each.entry))
+
+
+def _best(
+    ready: Text, messages: list[list[Template]], find: Callable[[Template], list[Found]]
+) -> list[Match]:
+    """Return for each entry of which something is found its best place and wording."""
+    result = []
     for number, wordings in enumerate(messages):
         best = None
         for wording, wanted in enumerate(wordings):
             if wanted.total < LEAST:
                 continue
-            for found in _whole(wanted, ready.letters) or _beginning(wanted, ready):
+            for found in find(wanted):
                 rank = _rank(found, wanted, ready)
                 if best is None or rank > best.rank:
                     part = ready.lines[ready.places[found.start] : ready.places[found.end - 1] + 1]
                     best = Match(number, wording, part, found.fit == 2, rank)
         if best:
             result.append(best)
-    return sorted(result, key=lambda each: (*(-x for x in each.rank), each.entry))
+    return result
