@@ -100,12 +100,6 @@ def test_a_grad_dtype_of_none_lets_the_mixture_in():
     assert w.grad.dtype == torch.float64
 
 
-def test_resizing_data_leaves_the_tensor_as_it_was():
-    w = marked(1.0, 2.0)
-    w.data.resize_(3)
-    assert w.shape == (2,)
-
-
 def test_arithmetic_with_an_array_calls_numpy():
     numpy = pytest.importorskip("numpy")
     with pytest.raises(RuntimeError, match=r"Can't call numpy\(\)"):
