@@ -15,6 +15,11 @@ def first_sentence(text: str) -> str:
     return complete(text).partition(". ")[0].rstrip(".") + "." if text else ""
 
 
+def words(title: str) -> list[str]:
+    """Return the words of a title as it is sorted by them."""
+    return [word for word in map(matching.dense, plain(title).split()) if word]
+
+
 def data(entries: list[Entry]) -> dict:
     """Return what the finder needs: its settings, and what it shows and compares of each message.
 
@@ -47,7 +52,7 @@ def listed(entries: list[Entry]) -> str:
     ):
         if chosen:
             lines += [heading, ""]
-            chosen.sort(key=lambda each: (matching.dense(plain(each.title)), each.path))
+            chosen.sort(key=lambda each: (words(each.title), each.path))
             lines += [f"- [{each.title}]({each.page}.md#{each.id})" for each in chosen]
             lines.append("")
     return "\n".join(lines)
