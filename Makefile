@@ -20,6 +20,7 @@ update: .venv/test ## run every snippet and lab, and record what they print and 
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
 	$(BIN) gradbook.graph.record
 	$(BIN) gradbook.coverage
+	$(BIN) gradbook.errors
 	$(BIN) gradbook.labs
 
 build: .venv/site ## build the site into site/
