@@ -12,6 +12,10 @@ class CannotDraw(Exception):
     """Why no graph was drawn, in one line."""
 
 
+def _one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
 def graph(script: Path, output: Path) -> str:
     """Run a script, write the page of its graph, and return what there is to say about it.
 
@@ -39,11 +43,15 @@ def graph(script: Path, output: Path) -> str:
         raise CannotDraw(f"{script}:{error.lineno}: {error.msg}") from None
     except RecordError as error:
         raise CannotDraw(str(error)) from None
+    except Exception as error:  # something that no recording of ours has met
+        raise CannotDraw(f"{script} cannot be recorded: {_one_line(error)}") from None
     try:
         text = page(recording, script.name)
     except FileNotFoundError as error:
         advice = "install gradbook from its repository with: python -m pip install -e ."
         raise CannotDraw(f"{error.filename} is missing: {advice}") from None
+    except Exception as error:
+        raise CannotDraw(f"the graph of {script} cannot be drawn: {_one_line(error)}") from None
     try:
         target.write_text(text, "utf-8", newline="\n")
     except OSError as error:

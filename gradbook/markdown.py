@@ -35,15 +35,18 @@ class SnippetSource(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with HTML after each fence that includes a snippet."""
-        result = list(lines)
-        for fence in reversed(list(fences("\n".join(lines)))):
+        result, known = list(lines), list(fences("\n".join(lines)))
+        contents = [fence.content for fence in known]
+        for number, fence in reversed(list(enumerate(known))):
             include = fence.info.startswith("python") and include_of("".join(fence.content))
             if include and fence.end:
                 path = f"snippets/{html.escape(include.path)}"
                 block = "-".join(filter(None, [path.split("/")[-1], include.section]))
                 if self.repository:
                     path = f'<a href="{self.repository}/blob/HEAD/{path}">{path}</a>'
-                source = f'<p class="snippet-source" id="{block}">{path}</p>'
+                # Shown a second time, a block has its address where it stood first.
+                anchor = "" if fence.content in contents[:number] else f' id="{block}"'
+                source = f'<p class="snippet-source"{anchor}>{path}</p>'
                 result[fence.end : fence.end] = ["", source, ""]
         return result
 

@@ -165,3 +165,17 @@ def test_the_command_runs_as_a_module(tmp_path):
     )
     assert (done.returncode, done.stdout) == (0, "tensor([2., 4.])\n")
     assert output.exists()
+
+
+@pytest.mark.parametrize(
+    ("snippet", "said"),
+    [
+        ("operations/eigh.py", "cannot be drawn: TypeError"),
+        ("transforms/no_batching_rule.py", "cannot be recorded: KeyError"),
+    ],
+)
+def test_what_no_recording_has_met_is_told_in_one_line(snippet, said, tmp_path, capsys):
+    script = ROOT / "snippets/errors" / snippet
+    assert main(["graph", str(script), "-o", str(tmp_path / "x.html")]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line

@@ -131,7 +131,7 @@ def test_the_page_names_the_torch_that_checked_it(site, page):
 def test_the_page_leads_to_each_snippet(site, page):
     text = built(site, page)
     included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
-    assert text.count('<p class="snippet-source" ') == len(included)
+    assert text.count('<p class="snippet-source"') == len(included)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -294,7 +294,9 @@ class Recorder(TorchDispatchMode):
             return
         python = isinstance(node, torch.autograd.function.BackwardCFunction)
         sequence = node._sequence_nr()
-        kind = "leaf" if sequence == _LEAF else "custom" if python else "op"
+        # A node that stands for a derivative that is not implemented has that number, too.
+        leaf = sequence == _LEAF and hasattr(node, "variable")
+        kind = "leaf" if leaf else "custom" if python else "op"
         found = self.nodes[place] = {"op": node.name().split("::")[-1], "kind": kind}
         if kind == "leaf":
             found["value"] = value(node.variable)

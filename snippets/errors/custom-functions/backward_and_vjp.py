@@ -8,11 +8,11 @@ class Triple(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        return 3 * grad_output
+        return 3 * grad_output  # not reached
 
     @staticmethod
     def vjp(ctx, grad_output):
-        return 3 * grad_output
+        return 3 * grad_output  # not reached
 
 
 x = torch.tensor(2.0, requires_grad=True)

@@ -10,7 +10,7 @@ class AddOne(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        return grad_output
+        return grad_output  # not reached
 
 
 x = torch.tensor([1.0], requires_grad=True)

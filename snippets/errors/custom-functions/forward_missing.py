@@ -4,7 +4,7 @@ import torch
 class Square(torch.autograd.Function):
     @staticmethod
     def Forward(ctx, x):
-        return x**2
+        return x**2  # not reached
 
 
 try:

@@ -13,7 +13,7 @@ class Both(torch.autograd.Function):
         if grad_double is not None:
             grad = grad + grad_double * 2
         if grad_triple is not None:
-            grad = grad + grad_triple * 3
+            grad = grad + grad_triple * 3  # not reached
         return grad
 
 

@@ -9,8 +9,8 @@ class Power(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        x, n = ctx.saved_tensors
-        return grad_output * n * x ** (n - 1), None
+        x, n = ctx.saved_tensors  # not reached
+        return grad_output * n * x ** (n - 1), None  # not reached
 
 
 x = torch.tensor(2.0, requires_grad=True)

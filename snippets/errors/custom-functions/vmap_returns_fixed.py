@@ -12,8 +12,8 @@ class Square(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        (x,) = ctx.saved_tensors
-        return grad_output * 2 * x
+        (x,) = ctx.saved_tensors  # not reached
+        return grad_output * 2 * x  # not reached
 
     @staticmethod
     def vmap(info, in_dims, x):

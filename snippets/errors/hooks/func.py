@@ -4,7 +4,7 @@ from torch.autograd.graph import saved_tensors_hooks
 
 def square(x):
     with saved_tensors_hooks(lambda t: t.half(), lambda t: t.float()):
-        return (x**2).sum()
+        return (x**2).sum()  # not reached
 
 
 x = torch.tensor([1.0, 2.0])
