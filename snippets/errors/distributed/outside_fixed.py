@@ -1,0 +1,24 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+
+class TwoHeads(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = torch.nn.Linear(2, 1)
+        self.second = torch.nn.Linear(2, 1)
+
+    def forward(self, x):
+        return self.first(x), self.second(x)
+
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+model = DistributedDataParallel(TwoHeads())
+x = torch.tensor([[1.0, 2.0]])
+first, second = model(x)
+(first + second).sum().backward()
+print(all(p.grad is not None for p in model.parameters()))
+# > True
+del model  # before its group
+dist.destroy_process_group()

@@ -1,0 +1,24 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+
+class TwoHeads(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.used = torch.nn.Linear(2, 1)
+        self.unused = torch.nn.Linear(2, 1)
+
+    def forward(self, x):
+        return self.used(x) + 0 * self.unused(x)
+
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+model = DistributedDataParallel(TwoHeads())
+x = torch.tensor([[1.0, 2.0]])
+for _ in range(2):
+    model(x).sum().backward()
+print(model.module.unused.weight.grad)
+# > tensor([[0., 0.]])
+del model  # before its group
+dist.destroy_process_group()
