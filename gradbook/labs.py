@@ -18,7 +18,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
-from gradbook.verify.plugin import pinned_torch
+from gradbook import pinned_torch
 
 ROOT = Path(__file__).parents[1]
 LABS = sorted((ROOT / "docs/labs").glob("*.py"))

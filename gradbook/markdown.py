@@ -15,7 +15,7 @@ from gradbook.fences import fences, include_of
 
 # Most of the spans of highlighted code: names, punctuation, operators, spaces. They keep the colour
 # of the text, so the pages are lighter, and built sooner, without their spans.
-_PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
+PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 # Lines of highlighted code that hold nothing but an output comment.
 _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
@@ -33,6 +33,12 @@ class SnippetSource(Preprocessor):
         super().__init__(md)
         self.repository = repository
 
+    def link(self, path: str) -> str:
+        """Return a snippet's path, as a link where there is a repository."""
+        if not self.repository:
+            return path
+        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{path}</a>'
+
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with HTML after each fence that includes a snippet."""
         result, known = list(lines), list(fences("\n".join(lines)))
@@ -40,13 +46,11 @@ class SnippetSource(Preprocessor):
         for number, fence in reversed(list(enumerate(known))):
             include = fence.info.startswith("python") and include_of("".join(fence.content))
             if include and fence.end:
-                path = f"snippets/{html.escape(include.path)}"
+                path = html.escape(f"snippets/{include.path}")
                 block = "-".join(filter(None, [path.split("/")[-1], include.section]))
-                if self.repository:
-                    path = f'<a href="{self.repository}/blob/HEAD/{path}">{path}</a>'
                 # Shown a second time, a block has its address where it stood first.
                 anchor = "" if fence.content in contents[:number] else f' id="{block}"'
-                source = f'<p class="snippet-source"{anchor}>{path}</p>'
+                source = f'<p class="snippet-source"{anchor}>{self.link(path)}</p>'
                 result[fence.end : fence.end] = ["", source, ""]
         return result
 
@@ -56,7 +60,7 @@ class Outputs(Postprocessor):
 
     def run(self, text: str) -> str:
         """Return the page's HTML with each run of `# >` lines in a span of class `output`."""
-        return _OUTPUTS.sub(self.output, _PLAIN.sub(r"\1", text))
+        return _OUTPUTS.sub(self.output, PLAIN.sub(r"\1", text))
 
     def output(self, found: re.Match) -> str:
         """Return output lines without the colour of comments, their marks told apart."""

@@ -7,9 +7,9 @@ import sys
 
 import markdown
 import pytest
-import yaml
 from pymdownx.superfences import SuperFencesException
 from recordings import COMMITTED, ROOT
+from site_files import settings
 
 from gradbook.graph import fence
 
@@ -19,16 +19,7 @@ OTHER = "learn/leaves/scaled"
 
 def configured() -> dict:
     """Return the custom fence as mkdocs.yml has it."""
-
-    class Loader(yaml.SafeLoader):
-        """Keeps the name of the formatter, and reads no environment."""
-
-    Loader.add_constructor("!ENV", lambda loader, node: None)
-    Loader.add_multi_constructor(
-        "tag:yaml.org,2002:python/name:", lambda loader, suffix, node: suffix
-    )
-    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
-    for each in config["markdown_extensions"]:
+    for each in settings()["markdown_extensions"]:
         if isinstance(each, dict) and "pymdownx.superfences" in each:
             return each["pymdownx.superfences"]["custom_fences"][0]
     raise AssertionError("mkdocs.yml has no custom fence")

@@ -5,20 +5,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import yaml
+from site_files import ROOT, settings
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = ROOT / "docs"
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml, whose environment variables do not matter here."""
-
-
-_Loader.add_constructor("!ENV", lambda loader, node: None)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, name, node: name)
-NAV = yaml.load((DOCS.parent / "mkdocs.yml").read_text("utf-8"), _Loader)["nav"]
-LEARN = [DOCS / page for section in NAV for page in section.get("Learn", ())]
+LEARN = [DOCS / page for section in settings()["nav"] for page in section.get("Learn", ())]
 
 
 def title(page: Path) -> str:

@@ -11,13 +11,11 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
+from site_files import PAGES, ROOT, settings
 
 from gradbook import math_font, pinned_torch
 from gradbook.fences import fences
 
-ROOT = Path(__file__).parent.parent
-PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
 LABS = sorted((ROOT / "docs/labs").glob("*.ipynb"))
 BLOCK = re.compile(r'<div class="language-python highlight">.*?</code></pre></div>', re.DOTALL)
 FETCHED = re.compile(
@@ -179,13 +177,7 @@ def test_a_snippet_leads_to_the_repository_where_there_is_one():
 
 
 def test_the_pages_name_the_torch_version_that_is_pinned_torch():
-    class Loader(yaml.SafeLoader):
-        """Reads mkdocs.yml, whose environment variables do not matter here."""
-
-    Loader.add_constructor("!ENV", lambda loader, node: None)
-    Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, name, node: name)
-    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
-    assert config["extra"]["torch"] == pinned_torch()
+    assert settings()["extra"]["torch"] == pinned_torch()
 
 
 @pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.math_font"])

@@ -10,6 +10,7 @@ import tokenize
 from pathlib import Path
 
 import pytest
+import site_files
 from pymdownx.snippets import SnippetPreprocessor
 from pytest_markdown_docs.plugin import extract_fence_tests, pytest_markdown_docs_markdown_it
 
@@ -23,7 +24,7 @@ SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))
 PAGES = [
     ROOT / "README.md",
     ROOT / ".github/CONTRIBUTING.md",
-    *sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix()),
+    *site_files.PAGES,
 ]
 
 

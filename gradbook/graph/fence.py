@@ -70,7 +70,5 @@ def _caption(path: str, torch: str, md: Markdown) -> str:
     """Return the snippet's path, as a link where there is a repository, and what ran it."""
     shown = escape(path)
     if "snippet_source" in md.preprocessors:
-        repository = md.preprocessors["snippet_source"].repository
-        if repository:
-            shown = f'<a href="{escape(repository)}/blob/HEAD/{shown}">{shown}</a>'
+        shown = md.preprocessors["snippet_source"].link(shown)
     return f"{shown}, recorded from PyTorch {escape(torch)}"

@@ -4,8 +4,6 @@ It is complete without JavaScript; the player only shows one step at a time. It 
 the same recording gives the same bytes on every machine.
 """
 
-import re
-
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
@@ -15,10 +13,9 @@ from gradbook.graph.steps import step_items
 from gradbook.graph.svg import drawing
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
+from gradbook.markdown import PLAIN
 
 WIDE = 560  # a wider drawing gets the whole width of the page
-# The colour of the text: the site leaves these spans out of its blocks too.
-_PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 
 
 def fragment(recording: dict, slug: str, caption: str = "") -> str:
@@ -51,7 +48,7 @@ def _code(recording: dict) -> str:
     """Return the highlighted code, each line by its number, without the marks of sections."""
     source = "\n".join(recording["code"]) + "\n"
     text = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-    lines = _PLAIN.sub(r"\1", text).rstrip("\n").split("\n")
+    lines = PLAIN.sub(r"\1", text).rstrip("\n").split("\n")
     shown = "".join(
         f'<span class="ag-src" data-line="{number}">{line or " "}</span>'
         for number, line in enumerate(lines, 1)
