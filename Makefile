@@ -5,7 +5,7 @@ BIN := .venv/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test update build check bench font
+.PHONY: help serve test update browser build check bench font
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -13,8 +13,11 @@ help: ## list the commands
 serve: .venv/site ## serve the site with live reload (needs no torch)
 	$(BIN) mkdocs serve
 
-test: .venv/test ## run every block of every page, and all other tests
+test: .venv/test ## run every block of every page, and all tests that need no browser
 	$(BIN) pytest
+
+browser: .venv/test ## try every page in Chromium
+	$(BIN) pytest tests/browser
 
 update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md

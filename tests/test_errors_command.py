@@ -91,7 +91,7 @@ def test_it_prints_title_cause_fix_and_address_and_what_else_it_may_be(page, cap
 @pytest.mark.parametrize("end", ["", "/"])
 def test_the_address_is_the_site_s_where_it_is_known(page, capsys, monkeypatch, end):
     monkeypatch.setenv("GRADBOOK_SITE_URL", f"https://example.org/g{end}")
-    site = "https://example.org/g/errors/one/#"
+    site = "https://example.org/g/errors/one.html#"
     assert explain(capsys, MESSAGE)[1] == SAID.format(best=f"{site}element-0", other=f"{site}other")
 
 

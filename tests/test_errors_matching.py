@@ -441,7 +441,7 @@ A paragraph of nobody.
 
 def test_a_page_is_read_as_its_entries():
     (entry,) = entries_of(PAGE, "page")
-    assert entry.path == "page/#one-two"
+    assert entry.path == "page.html#one-two"
     assert entry.messages == ["RuntimeError: one … three", "KeyError: four"]
     assert entry.snippets == ["errors/a/b.py", "errors/a/c.py"]
     assert entry.parts["Fix"] == "Do it. Like this:"

@@ -48,9 +48,7 @@ def site(tmp_path_factory):
 
 
 def built(site: Path, page: Path) -> str:
-    path = page.relative_to(ROOT / "docs").with_suffix("")
-    path = path.parent if path.name == "index" else path
-    return (site / path / "index.html").read_text("utf-8")
+    return (site / page.relative_to(ROOT / "docs").with_suffix(".html")).read_text("utf-8")
 
 
 def python_fences(page: Path) -> list:
@@ -100,12 +98,11 @@ def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plug
 def test_every_link_in_a_lab_leads_somewhere(site, page):
     """MkDocs neither rewrites nor checks the links of a notebook."""
     article = built(site, page).partition("<article")[2].partition("</article>")[0]
-    folder = site / "labs" / page.stem
+    folder = site / "labs"
     for link in re.findall(r'<a\b[^>]*href="([^"]+)"', article):
         if not re.match(r"https?:", link):
             target, _, anchor = link.partition("#")
-            file = (folder / target).resolve()
-            file = file / "index.html" if file.is_dir() else file
+            file = folder / target if target else folder / f"{page.stem}.html"
             assert file.is_file(), f"{page.name} links to {link}, which is not there"
             assert not anchor or f'id="{anchor}"' in file.read_text("utf-8"), link
 

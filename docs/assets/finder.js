@@ -214,7 +214,7 @@
       results.replaceChildren(...found.map((match) => {
         const entry = window.gradbookErrors.entries[match.entry];
         return element("li", { className: "finder-entry" },
-          element("a", { href: finder.dataset.root + address(entry.at) }, entry.title),
+          element("a", { href: finder.dataset.root + entry.at }, entry.title),
           shown(match),
           element("p", { className: "finder-fix" }, entry.fix));
       }));
@@ -226,9 +226,6 @@
         ? `${found.length === 1 ? "One entry matches" : `${found.length} entries match, best first`}: ${title}`
         : text.trim() ? "No entry matches this text." : "";
     };
-    // Opened from disk, a folder is not a page.
-    const address = (at) =>
-      location.protocol === "file:" ? at.replace("/#", "/index.html#") : at;
 
     box.addEventListener("input", () => {
       clearTimeout(timer);

@@ -11,7 +11,7 @@
 #
 # Follow gradients downhill on a map of a loss, and see what the learning rate and momentum do to the path.
 #
-# You need: [A training loop](../../learn/training-loop/). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](../descent.py).
+# You need: [A training loop](../learn/training-loop.html). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](descent.py).
 #
 # ## A loss with two parameters
 #
@@ -220,4 +220,4 @@ for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
 # - The largest curvature limits the learning rate; the ratio of the curvatures tells how slow the rest is.
 # - Momentum speeds up the flat direction. Centred inputs make the valley rounder.
 #
-# **Next:** [how these pages are verified](../../about/how-pages-are-verified/). Or look something up in the [cheat sheet](../../reference/cheat-sheet/).
+# **Next:** [how these pages are verified](../about/how-pages-are-verified.html). Or look something up in the [cheat sheet](../reference/cheat-sheet.html).

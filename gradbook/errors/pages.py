@@ -35,8 +35,8 @@ class Entry(NamedTuple):
 
     @property
     def path(self) -> str:
-        """The address within the site's errors: `backward/#element-0`."""
-        return f"{self.page}/#{self.id}"
+        """The address within the site's errors: `backward.html#element-0`."""
+        return f"{self.page}.html#{self.id}"
 
 
 def plain(markdown: str) -> str:

@@ -141,7 +141,7 @@ def instant(sites):
 @pytest.fixture
 def both(visit, plain):
     """Open the page with two explorers."""
-    return lambda hash="", **options: visit(f"{plain}both/{hash}", **options)
+    return lambda hash="", **options: visit(f"{plain}both.html{hash}", **options)
 
 
 def ready(page):
@@ -173,7 +173,7 @@ def holds_gradients(path: Path, shown: list[list[str]]) -> None:
 
 
 def test_every_recording_steps_to_its_end_and_back_and_ends_with_its_gradients(visit, plain):
-    page = visit(f"{plain}all/")
+    page = visit(f"{plain}all.html")
     page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
     explorers = page.locator("autograd-explorer").element_handles()
     assert len(explorers) == len(RECORDINGS) > 0
@@ -190,15 +190,15 @@ def test_every_explorer_of_the_site_steps_to_its_end_and_back(visit, sites):
         for page in (ROOT / "docs").rglob("*.md")
     )
     found = 0
-    for built in sorted(folder.rglob("index.html")):
+    for built in sorted(folder.rglob("*.html")):
         holds = "<autograd-explorer" in built.read_text("utf-8")
         assert holds == ("assets/explorer.js" in built.read_text("utf-8"))
         if not holds:
             continue
-        page = visit(f"{address}{built.parent.relative_to(folder).as_posix()}/")
+        page = visit(f"{address}{built.relative_to(folder).as_posix()}")
         for explorer in page.locator("autograd-explorer").element_handles():
             found += 1
-            assert (built.parent.name, explorer.evaluate(WALK)) == (built.parent.name, [])
+            assert (built.stem, explorer.evaluate(WALK)) == (built.stem, [])
             source = explorer.query_selector(".snippet-source").text_content()
             path = source.split(",")[0].removeprefix("snippets/").removesuffix(".py")
             holds_gradients(RECORDINGS[path], explorer.evaluate(GRADS))
@@ -377,7 +377,7 @@ def test_print_shows_every_step_and_the_last_gradients(both):
 
 
 def test_no_page_scrolls_sideways_on_a_telephone(visit, plain):
-    page = visit(f"{plain}all/", viewport={"width": 390, "height": 844})
+    page = visit(f"{plain}all.html", viewport={"width": 390, "height": 844})
     page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
@@ -389,7 +389,7 @@ def test_nothing_jumps_when_the_script_starts(visit, plain, width, motion):
     page = visit("about:blank", viewport=size, reduced_motion=motion)
     held = []
     page.route("**/explorer.js", lambda route: held.append(route))
-    page.goto(f"{plain}both/", wait_until="commit")
+    page.goto(f"{plain}both.html", wait_until="commit")
     page.wait_for_selector(".md-footer")
     page.wait_for_timeout(300)  # the page stands, and the script has not come
     page.evaluate(
@@ -404,7 +404,7 @@ def test_nothing_jumps_when_the_script_starts(visit, plain, width, motion):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_lines_stand_out(visit, plain, scheme):
-    page = visit(f"{plain}kinds/", color_scheme=scheme, **CALM)
+    page = visit(f"{plain}kinds.html", color_scheme=scheme, **CALM)
     page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
     for explorer in page.locator("autograd-explorer").element_handles():
         for at in range(int(explorer.get_attribute("data-steps"))):
@@ -446,7 +446,7 @@ def test_it_starts_after_instant_navigation(visit, instant):
 
 
 def test_it_works_from_disk(visit, plain, sites):
-    page = visit((sites.folder / "gradbook/plain/both/index.html").as_uri() + "#g1-s3")
+    page = visit((sites.folder / "gradbook/plain/both.html").as_uri() + "#g1-s3")
     _, second = ready(page)
     assert step(second) == 3
 

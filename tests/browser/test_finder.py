@@ -80,12 +80,12 @@ def test_a_pasted_traceback_leads_to_its_entry(finder):
     page = finder()
     assert page.locator(".finder ol").is_hidden()
     paste(page, TRACEBACK)
-    assert links(page)[0] == "backward/#element-0"
+    assert links(page)[0] == "backward.html#element-0"
     assert page.locator(".finder mark").first.text_content() == ELEMENT.partition(": ")[2]
     assert "element 0 of tensors" in page.get_by_role("status").text_content()
     assert page.locator(".finder .finder-fix").first.text_content()
     page.locator(".finder ol a").first.click()
-    page.wait_for_url("**/errors/backward/#element-0")
+    page.wait_for_url("**/errors/backward.html#element-0")
     assert page.locator("#element-0").is_visible()
 
 
@@ -123,18 +123,18 @@ def test_it_is_used_with_the_keyboard_alone(finder):
     page.keyboard.insert_text(TRACEBACK)
     page.wait_for_timeout(250)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "backward/#element-0"
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "backward.html#element-0"
     assert page.evaluate(outline) == "solid"
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Control+Enter")
-    page.wait_for_url("**/errors/backward/#element-0")
+    page.wait_for_url("**/errors/backward.html#element-0")
 
 
 def test_a_link_opens_it_filled(finder):
     page = finder("?q=element%200%20of%20tensors%20does%20not%20require%20grad")
     page.wait_for_selector(".finder ol a")
     assert box(page).input_value() == "element 0 of tensors does not require grad"
-    assert links(page)[0] == "backward/#element-0"
+    assert links(page)[0] == "backward.html#element-0"
     assert "?q=element" in page.url
     # Material would open its search.
     assert not page.locator("#__search").is_checked()
@@ -145,7 +145,7 @@ def test_nothing_is_executed_that_is_pasted(finder):
     page = finder()
     paste(page, f"<img src=x onerror=alert(1)> {ELEMENT} <b>x</b>")
     assert page.locator(".finder :is(img, b)").count() == 0
-    assert links(page)[0] == "backward/#element-0"
+    assert links(page)[0] == "backward.html#element-0"
 
 
 def test_it_finds_what_the_command_finds_in_the_same_order_and_within_50_ms(finder):
@@ -185,7 +185,7 @@ def test_no_other_page_loads_it(site, sites):
 def test_every_entry_of_the_data_is_on_its_page(site, sites):
     folder = sites.folder / "gradbook/errors/errors"
     for entry in ENTRIES:
-        text = (folder / entry.page / "index.html").read_text("utf-8")
+        text = (folder / f"{entry.page}.html").read_text("utf-8")
         assert re.search(rf'<h3 id="{entry.id}"', text), entry.path
 
 
@@ -203,9 +203,9 @@ def test_it_works_from_disk_and_asks_for_nothing(visit, site, sites):
     path = sites.folder / "gradbook/errors/errors/index.html"
     page = visit(path.as_uri() + "?q=" + "element 0 of tensors does not require grad")
     page.wait_for_selector(".finder ol a")
-    assert links(page)[0] == "backward/index.html#element-0"
+    assert links(page)[0] == "backward.html#element-0"
     page.locator(".finder ol a").first.click()
-    page.wait_for_url("**/backward/index.html#element-0")
+    page.wait_for_url("**/backward.html#element-0")
     assert page.locator("#element-0").is_visible()
 
 
