@@ -50,3 +50,10 @@ font: build ## cut the maths font to the characters that formulae show (needs np
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	$(BIN) pip install -q --disable-pip-version-check -e '.$(if $(filter-out site,$*),[$*])'
 	@touch $@
+
+# The tools that come from npm, as tests/tools/package-lock.json pins them.
+.cache/tools: tests/tools/package.json tests/tools/package-lock.json
+	mkdir -p $@
+	cp $^ $@
+	npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $@
+	@touch $@

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser():
     """Start Debian's Chromium; without one, fail in CI and skip elsewhere."""
     path = os.environ.get("GRADBOOK_CHROMIUM") or shutil.which("chromium")
@@ -65,6 +66,19 @@ def visit(browser):
     assert complaints == []
 
 
+class Site(NamedTuple):
+    """A site that is served: where, and from which folder."""
+
+    address: str
+    folder: Path
+
+    def pages(self) -> list[str]:
+        """Return the path of each page, `learn/leaves.html`."""
+        return sorted(
+            page.relative_to(self.folder).as_posix() for page in self.folder.rglob("*.html")
+        )
+
+
 class Sites:
     """Folders under one server; their sites lie below a path, as on a project's page."""
 
@@ -103,8 +117,17 @@ class Sites:
         )
         return f"{self.address}/{name}/"
 
+    def whole(self) -> Site:
+        """Return this repository's site: what GRADBOOK_SITE names, or built here."""
+        folder = self.folder / "gradbook/site"
+        if named := os.environ.get("GRADBOOK_SITE"):
+            shutil.copytree(named, folder)
+        else:
+            self.run("site", "--strict")
+        return Site(f"{self.address}/site/", folder)
 
-@pytest.fixture(scope="module")
+
+@pytest.fixture(scope="session")
 def sites(tmp_path_factory):
     """Return what builds and serves sites."""
     folder = tmp_path_factory.mktemp("sites")
@@ -122,3 +145,9 @@ def sites(tmp_path_factory):
         yield Sites(folder, server.server_port)
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(sites):
+    """Return this repository's own site."""
+    return sites.whole()

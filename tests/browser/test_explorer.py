@@ -182,26 +182,25 @@ def test_every_recording_steps_to_its_end_and_back_and_ends_with_its_gradients(v
         holds_gradients(path, explorer.evaluate(GRADS))
 
 
-def test_every_explorer_of_the_site_steps_to_its_end_and_back(visit, sites):
-    address = sites.run("site")
-    folder = sites.folder / "gradbook/site"
+def test_every_explorer_of_the_site_steps_to_its_end_and_back(visit, site):
     fences = sum(
         len(re.findall(r"^ *```+ *(?:graph|\{ *\.graph\b)", page.read_text("utf-8"), re.MULTILINE))
         for page in (ROOT / "docs").rglob("*.md")
     )
     found = 0
-    for built in sorted(folder.rglob("*.html")):
+    for path in site.pages():
+        built = site.folder / path
         holds = "<autograd-explorer" in built.read_text("utf-8")
         assert holds == ("assets/explorer.js" in built.read_text("utf-8"))
         if not holds:
             continue
-        page = visit(f"{address}{built.relative_to(folder).as_posix()}")
+        page = visit(site.address + path)
         for explorer in page.locator("autograd-explorer").element_handles():
             found += 1
             assert (built.stem, explorer.evaluate(WALK)) == (built.stem, [])
             source = explorer.query_selector(".snippet-source").text_content()
-            path = source.split(",")[0].removeprefix("snippets/").removesuffix(".py")
-            holds_gradients(RECORDINGS[path], explorer.evaluate(GRADS))
+            name = source.split(",")[0].removeprefix("snippets/").removesuffix(".py")
+            holds_gradients(RECORDINGS[name], explorer.evaluate(GRADS))
         page.context.close()
     assert found == fences
 

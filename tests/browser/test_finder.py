@@ -46,17 +46,12 @@ CONTRAST = """finder => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def site(sites):
-    return sites.run("errors", "--no-strict")
-
-
 @pytest.fixture
 def finder(visit, site):
     """Open the finder and return its page."""
 
     def open_page(query="", **options):
-        page = visit(f"{site}errors/{query}", **options)
+        page = visit(f"{site.address}errors/index.html{query}", **options)
         page.get_by_label(LABEL).wait_for()
         return page
 
@@ -175,32 +170,28 @@ def test_it_finds_what_the_command_finds_in_the_same_order_and_within_50_ms(find
     assert time < 50
 
 
-def test_no_other_page_loads_it(site, sites):
-    folder = sites.folder / "gradbook/errors"
-    for built in folder.rglob("*.html"):
+def test_no_other_page_loads_it(site):
+    for built in site.folder.rglob("*.html"):
         holds = "finder.js" in built.read_text("utf-8")
-        assert holds == (built == folder / "errors/index.html"), built
+        assert holds == (built == site.folder / "errors/index.html"), built
 
 
-def test_every_entry_of_the_data_is_on_its_page(site, sites):
-    folder = sites.folder / "gradbook/errors/errors"
+def test_every_entry_of_the_data_is_on_its_page(site):
     for entry in ENTRIES:
-        text = (folder / f"{entry.page}.html").read_text("utf-8")
+        text = (site.folder / f"errors/{entry.page}.html").read_text("utf-8")
         assert re.search(rf'<h3 id="{entry.id}"', text), entry.path
 
 
-def test_the_search_of_the_site_knows_each_entry_by_its_message(site, sites):
-    index = json.loads(
-        (sites.folder / "gradbook/errors/search/search_index.json").read_text("utf-8")
-    )
+def test_the_search_of_the_site_knows_each_entry_by_its_message(site):
+    index = json.loads((site.folder / "search/search_index.json").read_text("utf-8"))
     titles = {each["location"]: each["title"] for each in index["docs"]}
     for entry in ENTRIES:
         title = re.sub("<[^>]+>", "", titles[f"errors/{entry.path}"])
         assert " ".join(html.unescape(title).split()) == " ".join(plain(entry.title).split())
 
 
-def test_it_works_from_disk_and_asks_for_nothing(visit, site, sites):
-    path = sites.folder / "gradbook/errors/errors/index.html"
+def test_it_works_from_disk_and_asks_for_nothing(visit, site):
+    path = site.folder / "errors/index.html"
     page = visit(path.as_uri() + "?q=" + "element 0 of tensors does not require grad")
     page.wait_for_selector(".finder ol a")
     assert links(page)[0] == "backward.html#element-0"
@@ -220,7 +211,7 @@ def test_typing_makes_no_request(finder):
 
 
 def test_without_javascript_the_page_is_the_list_of_all_entries(visit, site):
-    page = visit(f"{site}errors/", java_script_enabled=False)
+    page = visit(f"{site.address}errors/", java_script_enabled=False)
     assert page.locator("#finder-text").is_hidden()
     shown = page.locator(".md-content li a[href*='#']")
     assert shown.count() >= len(ENTRIES)
