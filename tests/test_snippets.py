@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tokenize
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -180,50 +181,69 @@ if hasattr(os, "fork"):
         os.waitpid(child, 0)
         return found
 
-    results, begun = {}, []
+    begun = []
     for path in [*paths, *[None] * os.cpu_count()]:  # so many at once
         begun.append(path and (path, *start(path)))
         if len(begun) > os.cpu_count() and (first := begun.pop(0)):
-            results[first[0]] = result(*first[1:])
+            print(json.dumps([first[0], result(*first[1:])]), flush=True)
 else:
-    results = {path: alone(path) for path in paths}
-json.dump(results, sys.stdout)
+    print(json.dumps([paths[0], alone(paths[0])]))
 """
 
 
 @functools.cache
-def alone() -> dict[str, list]:
-    """Return what each did in a process of its own: [printed, errors, its statements, what ran].
+def results() -> Iterator[list]:
+    """Run each in a process of its own: [path, [printed, errors, its statements, what ran]].
 
     Where there is no fork, each gets an interpreter of its own.
     """
     groups = [SNIPPETS] if hasattr(os, "fork") else [[path] for path in SNIPPETS]
     # Another order of sets than in this process, where strings have their own.
     environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
-    results = {}
-    for group in groups:
-        done = subprocess.run(
-            [sys.executable, "-c", ALONE],
-            input=json.dumps([str(path) for path in group]),
-            capture_output=True,
-            encoding="utf-8",
-            env=environment,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        results |= json.loads(done.stdout)
-    return results
+    pipe = subprocess.PIPE
+
+    def run_all():
+        for group in groups:
+            command = [sys.executable, "-c", ALONE]
+            with subprocess.Popen(
+                command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
+            ) as process:
+                json.dump([str(path) for path in group], process.stdin)
+                process.stdin.close()
+                yield from map(json.loads, process.stdout)
+            assert process.returncode == 0, "the process that runs the snippets alone broke off"
+
+    return run_all()
+
+
+@functools.cache
+def alone() -> dict[str, list]:
+    """Return the results that have come so far."""
+    return {}
+
+
+def wait_for(path: Path | None) -> None:
+    """Take results until that of the path, or the last, has come.
+
+    A test waits for its own, so that the time limit of a test holds however many there are.
+    """
+    while str(path) not in alone() and (found := next(results(), None)):
+        alone()[found[0]] = found[1]
 
 
 @pytest.mark.parametrize("path", SNIPPETS, ids=name)
 def test_the_snippet_passes_alone_and_every_line_of_it_runs(path):
-    printed, errors, statements, _ = alone()[str(path)]
+    wait_for(path)
+    printed, errors, statements, lines = alone()[str(path)]
     assert errors == ""
-    # What a snippet defines and another imports from it may run there.
-    ran = {line for *_, lines in alone().values() for line in lines.get(str(path), ())}
+    ran = set(lines.get(str(path), ()))
     # An example of an error may end before a line, and says so beside it.
-    lines = enumerate(path.read_text("utf-8").splitlines(), 1)
-    marked = {number for number, line in lines if line.endswith("# not reached")}
+    numbered = enumerate(path.read_text("utf-8").splitlines(), 1)
+    marked = {number for number, line in numbered if line.endswith("# not reached")}
+    if set(statements) - ran - marked:
+        # What a snippet defines and another imports from it may run there.
+        wait_for(None)
+        ran = {line for *_, lines in alone().values() for line in lines.get(str(path), ())}
     assert not marked & ran, f"{name(path)}: marked `# not reached`, but they ran: {marked & ran}"
     missing = sorted(set(statements) - ran - marked)
     assert not missing, f"{name(path)}: these lines never ran: {missing}"
