@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test update browser build check bench font
+.PHONY: help serve test update browser build check links bench font
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +27,10 @@ update: .venv/test ## run every snippet and lab, and record what they print and 
 	$(BIN) gradbook.coverage
 	$(BIN) gradbook.errors
 	$(BIN) gradbook.labs
+	$(BIN) tests.links --list
+
+links: .venv/site ## ask every external address whether it is alive (needs the network)
+	$(BIN) tests.links
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import links
 import pytest
 from site_files import PAGES, ROOT, settings
 
@@ -110,6 +111,13 @@ def test_every_link_in_a_lab_leads_somewhere(site, page):
 @pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
 def test_no_page_fetches_anything_from_another_host(site, page):
     assert FETCHED.findall(built(site, page)) == []
+
+
+def test_every_external_link_of_the_site_is_listed(site):
+    pages = "".join(page.read_text("utf-8") for page in site.rglob("*.html"))
+    found = {html.unescape(each) for each in re.findall(r'\shref="(https?://[^"]+)"', pages)}
+    hidden = sorted(found - set(links.listed()))
+    assert not hidden, f"tests/links.py does not see where these stand: {hidden}"
 
 
 def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
