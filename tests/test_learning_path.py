@@ -26,7 +26,9 @@ def leads_to(page: Path) -> Path:
 def test_from_home_the_links_next_lead_to_every_page_of_the_track_once_and_in_order():
     assert leads_to(DOCS / "index.md") == LEARN[0]
     for page, following in pairwise(LEARN):
-        assert leads_to(page) == following, page.stem
+        assert leads_to(page) == following, (
+            f"docs/learn/{page.name}: its line **Next:** must lead to {following.name}"
+        )
     assert leads_to(LEARN[-1]) not in LEARN, "the track would begin anew"
 
 
@@ -47,4 +49,4 @@ def test_home_lists_the_pages_of_the_track_in_their_order():
     )
     assert [(text, DOCS / target) for text, target in listed] == [
         (title(page), page) for page in LEARN
-    ]
+    ], "docs/index.md must list the pages of Learn as `nav` in mkdocs.yml does"
