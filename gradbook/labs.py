@@ -32,8 +32,10 @@ FIRST = f"import matplotlib.style, torch; matplotlib.style.use({str(STYLE)!r}); 
 FIRST += "del matplotlib, torch"
 # What a page does not need of a plot, and a style in it that would change the whole page.
 _NOISE = re.compile(
-    r"<\?xml.*?\?>|<!.*?>|<(metadata|style)\b.*?</\1>| id=\"[a-z.]+_\d+\"|<defs>\s*</defs>", re.S
+    r"<\?xml.*?\?>|<!.*?>|<(metadata|style)\b.*?</\1>| id=\"[\w.]+_\d+\"|<defs>\s*</defs>", re.S
 )
+# Matplotlib names a shape by what it is: two plots of a page would have the same.
+_SHARED = re.compile(r'( id="|#)([a-z][0-9a-f]{10}\b)')
 _NUMBER = re.compile(r"(?<![\w#.-])-?\d+(?:\.\d+)?(?!\w)")
 _EXACT = re.compile(r'aria-label="[^"]*"|>[^<]+<|<\w+|#\w+|[MLCQz]\b')  # labels, texts, shapes
 _TAG, _LONG = re.compile(r"<[^>]+>"), re.compile(r"\d+\.\d{2,}")
@@ -66,9 +68,10 @@ def fault(text: Path, index: int, message: str) -> LabError:
     return LabError(f"docs/labs/{text.name}:{line}: cell {index + 1} {message}")
 
 
-def picture(svg: str, description: str) -> str:
-    """Return a plot that stands in a page: named, in the page's colours, and light."""
+def picture(svg: str, description: str, cell: str) -> str:
+    """Return a plot that stands in a page: named, in the page's colours, its ids its own, light."""
     svg = _NOISE.sub("", svg).replace("#000000", "currentColor")
+    svg = _SHARED.sub(rf"\1{cell}-\2", svg)
     for value, name in COLOURS.items():
         svg = svg.replace(value, f"var(--gb-{name}, {value})")
     svg = re.sub(r" font-family: [^;\"]*;?", "", svg)
@@ -117,7 +120,7 @@ def run(text: Path) -> NotebookNode:
                 message = 'draws a plot: say what it shows, as `# %% alt="..."`'
                 raise fault(text, index, message)
             if SVG in data:
-                output.data = {HTML: picture(data[SVG], cell.metadata.alt)}
+                output.data = {HTML: picture(data[SVG], cell.metadata.alt, cell.id)}
             elif data:
                 output.data = {"text/plain": data["text/plain"]}
     return notebook

@@ -68,7 +68,10 @@ def _becomes(before: str, after: str) -> str:
 
 
 def _now(value: dict | None) -> str:
-    return f'<b class="ag-now">{rich(value)}</b>'
+    text = rich(value)
+    if text.startswith("<table"):  # not allowed in <b>
+        return text.replace("ag-mat", "ag-mat ag-now", 1)
+    return f'<b class="ag-now">{text}</b>'
 
 
 def _at_line(phase: str, step: Step) -> str:
@@ -315,7 +318,10 @@ def _goes_out(timeline: Timeline, step: Step) -> list[str]:
         text, note = _dim("nothing was needed here"), ""
         if value is not None:
             text, note = _by_rule(timeline, step, i, value)
-        rows.append(_row(f"gradient out to {_code(target)}", text, "ag-out", note))
+        term = f"gradient out to {_code(target)}"
+        if any(f"<dt>{term}" in row for row in rows):  # x * x: a list names each of its rows once
+            term += " again"
+        rows.append(_row(term, text, "ag-out", note))
     return rows
 
 
