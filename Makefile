@@ -18,7 +18,7 @@ serve: .venv/site ## serve the site with live reload (needs no torch)
 test: .venv/test ## run every block of every page, and all tests that need no browser
 	$(BIN) pytest
 
-browser: .venv/test ## try every page in Chromium
+browser: .venv/test .cache/tools ## try every page in Chromium
 	$(BIN) pytest tests/browser
 
 update: .venv/test ## run every snippet and lab, and record what they print and draw
