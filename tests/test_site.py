@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import links
+import public_anchors
 import pytest
 from site_files import PAGES, ROOT, settings
 
@@ -148,6 +149,49 @@ def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, pag
     text = built(site, page)
     assert re.search(r'<meta name="description" content="[^"]{50,160}"', text)
     assert len(re.findall(r"<h1\b", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("what", "pattern"),
+    [
+        ("title", "<title>(.*?)</title>"),
+        ("description", '<meta name="description" content="(.*?)"'),
+    ],
+)
+def test_no_two_pages_have_one_title_or_description(site, what, pattern):
+    pages = {}
+    for page in PAGES + LABS:
+        text = re.search(pattern, built(site, page), re.DOTALL)[1]
+        pages.setdefault(html.unescape(text).strip(), []).append(page.relative_to(ROOT).as_posix())
+    shared = [f"{' and '.join(each)}: {text!r}" for text, each in pages.items() if len(each) > 1]
+    assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
+
+
+def test_every_address_that_was_public_still_leads_somewhere(site):
+    for address in public_anchors.listed():
+        page, _, name = address.partition("#")
+        assert public_anchors.leads_somewhere(site, address), (
+            f"{address} was public and is gone. Where its text moved within {page}, put "
+            f'<span id="{name}"></span> there. Where the page moved, redirect it '
+            "(CONTRIBUTING, Addresses). Nothing left to lead to? Take it out of "
+            "tests/public_anchors.txt, and say why in the commit"
+        )
+
+
+def test_every_public_address_is_recorded(site):
+    new = sorted(public_anchors.public(site) - set(public_anchors.listed()))
+    assert not new, f"run `make anchors`, and keep what it adds as long as the site: {new}"
+
+
+def test_an_address_of_a_page_that_moved_is_followed(tmp_path):
+    (tmp_path / "new.html").write_text('<article><h2 id="part">P</h2></article>', "utf-8")
+    (tmp_path / "old").mkdir()
+    # As mkdocs-redirects and Zensical write it.
+    text = '<meta http-equiv="refresh" content="0; url=../new.html">'
+    (tmp_path / "old/page.html").write_text(text, "utf-8")
+    assert public_anchors.leads_somewhere(tmp_path, "old/page.html#part")
+    assert not public_anchors.leads_somewhere(tmp_path, "old/page.html#other")
+    assert not public_anchors.leads_somewhere(tmp_path, "no/page.html#part")
 
 
 def test_every_character_of_the_formulae_is_in_the_font(site):

@@ -1,0 +1,75 @@
+"""The public addresses within the pages: those that a reader, a teacher or a search engine may keep.
+
+`python -m tests.public_anchors site` (`make anchors`) adds the new ones of the site to the list. It
+removes none: what was public stays, or leads on.
+"""
+
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+
+LIST = Path(__file__).with_suffix(".txt")
+_REDIRECT = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"#]+)')
+
+
+class _Article(HTMLParser):
+    """Collects the ids of a page's article, and which of them are meant to be linked to."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.inside, self.all, self.public = False, set(), set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        name, kind = values.get("id"), values.get("class") or ""
+        self.inside |= tag == "article"
+        if self.inside and name:
+            self.all.add(name)
+            # Headings, explorers, and blocks by the name of their file. Other ids are generated.
+            heading = re.fullmatch("h[1-6]", tag)
+            if heading or tag == "autograd-explorer" or kind == "snippet-source":
+                self.public.add(name)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside &= tag != "article"
+
+
+def listed() -> list[str]:
+    """Return the recorded addresses."""
+    return LIST.read_text("utf-8").splitlines() if LIST.is_file() else []
+
+
+def public(site: Path) -> set[str]:
+    """Return the public addresses of a built site: `learn/leaves.html#leaf`."""
+    return {
+        f"{page.relative_to(site).as_posix()}#{name}"
+        for page in site.rglob("*.html")
+        for name in _Article(page.read_text("utf-8")).public
+    }
+
+
+def leads_somewhere(site: Path, address: str) -> bool:
+    """Say whether an address is on the site, where its page leads on to another also there."""
+    page, _, name = address.partition("#")
+    seen = set()
+    while page not in seen and (site / page).is_file():
+        seen.add(page)
+        text = (site / page).read_text("utf-8")
+        if not (redirect := _REDIRECT.search(text)):
+            return name in _Article(text).all
+        page = (site / PurePosixPath(page).parent / redirect[1]).resolve()
+        page = page.relative_to(site.resolve()).as_posix()
+    return False
+
+
+def main(site: str) -> None:
+    """Write the list."""
+    known, found = set(listed()), public(Path(site))
+    LIST.write_text("".join(f"{each}\n" for each in sorted(known | found)), "utf-8", newline="\n")
+    print(f"{LIST.name}: {len(found - known)} added")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
