@@ -1,4 +1,4 @@
-"""The public addresses within the pages: those that a reader, a teacher or a search engine may keep.
+"""The public addresses within the pages: what a reader, a teacher or a search engine may keep.
 
 `python -m tests.public_anchors site` (`make anchors`) adds the new ones of the site to the list. It
 removes none: what was public stays, or leads on.
