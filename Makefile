@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test update browser build check anchors links bench font
+.PHONY: help serve test browser update links build check anchors bench zensical font
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -57,6 +57,12 @@ anchors: build ## add the new public addresses of the pages to their list
 
 bench: .venv/bench ## measure the suite and the build beside their peers
 	$(BIN) tests.bench
+
+# The newest Zensical, on purpose: what it shows is how far the way there is. Nothing waits for it.
+zensical: .venv/site ## build the site with the newest Zensical, too, and list what differs
+	$(PYTHON) -m venv .cache/zensical
+	.cache/zensical/bin/python -m pip install -q --disable-pip-version-check --upgrade zensical -e .
+	$(BIN) tests.zensical
 
 FONT := docs/assets/fonts/stix-two-math-subset
 font: build ## cut the maths font to the characters that formulae show (needs npm)
