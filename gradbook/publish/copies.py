@@ -1,0 +1,149 @@
+"""A page as Markdown that stands alone: its snippets with their outputs, its graphs in words."""
+
+import re
+from pathlib import Path
+
+import markdown
+from pymdownx.snippets import SnippetMissingError
+
+from gradbook.fences import SNIPPETS, fences, include_of
+from gradbook.publish.pages import ROOT, Page, PublishError, body, cells
+from gradbook.publish.steps import steps
+
+_BLOCK = re.compile(r"/{3,} *(\w+)(?: *\| *(.+?))?\s*")
+_BLOCK_END = re.compile(r"/{3,}\s*")
+_HEADING_ID = re.compile(r"^(#{1,6} .*?) *\{[#.:][^}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
+_CODE_SPAN = re.compile(r"(`+[^`]+`+)")
+_LINK = re.compile(r"\]\((?!\w+:)([^)\s#]+?)\.(?:md|ipynb)(#[^)\s]*)?\)")
+
+
+def copy(page: Page, config: dict) -> str:
+    """Return the Markdown copy of a page of the site that `config`, as in mkdocs.yml, sets.
+
+    Raises:
+        PublishError: it includes a file that is not there, or shows a graph without a recording.
+    """
+    if page.source.endswith(".ipynb"):
+        text = _lab(ROOT / "docs" / page.source)
+    else:
+        text = _text(page, config)
+    name, torch = Path(page.address).name, config["extra"]["torch"]
+    return (
+        f"{text.strip()}\n\n---\n\nThis is a copy of the page [{page.title}]({name}), in Markdown. "
+        f"Its outputs were checked with PyTorch {torch}.\n"
+    )
+
+
+def _text(page: Page, config: dict) -> str:
+    lines = body(page.source)[0].split("\n")
+    found = list(fences("\n".join(lines)))
+    includes = [include_of("".join(fence.content)) for fence in found]
+    shown = {include.path for include in includes if include}
+    for fence, include in reversed(list(zip(found, includes, strict=True))):
+        if not fence.end:
+            continue
+        if fence.info.split(" ")[0] == "graph":
+            lines[fence.line - 1 : fence.end] = _graph("".join(fence.content).strip(), shown)
+        elif fence.info.startswith("python") and include:
+            lines[fence.end : fence.end] = ["", f"File: `{SNIPPETS}/{include.path}`"]
+    try:
+        expanded = _expander(config).run(lines)
+    except SnippetMissingError as error:
+        raise PublishError(f"docs/{page.source}: {error}") from None
+    return _plain(expanded, Path(page.address).name)
+
+
+def _graph(name: str, shown: set[str | None]) -> list[str]:
+    """Return a graph as text, with the code if the page does not show it elsewhere."""
+    code = [] if f"{name}.py" in shown else ["```python", f'--8<-- "{name}.py"', "```", ""]
+    return [*code, *steps(name).split("\n")]
+
+
+def _expander(config: dict) -> markdown.preprocessors.Preprocessor:
+    """Return what puts included files into a page, set as it is for the site."""
+    for extension in config["markdown_extensions"]:
+        if isinstance(extension, dict) and "pymdownx.snippets" in extension:
+            options = dict(extension["pymdownx.snippets"])
+    options["base_path"] = [str(ROOT / folder) for folder in options["base_path"]]
+    converter = markdown.Markdown(
+        extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": options}
+    )
+    return converter.preprocessors["snippet"]
+
+
+def _plain(lines: list[str], name: str) -> str:
+    """Return the Markdown of the page `name` without what only this site's builder understands."""
+    result: list[str] = []
+    found = list(fences("\n".join(lines)))
+    ends = {fence.end for fence in found}
+    code = {
+        number for fence in found for number in range(fence.line, (fence.end or len(lines)) + 1)
+    }
+    html_end = ""  # inside an element whose text is of no use without its script
+    quoted = False
+    for number, line in enumerate(lines, 1):
+        if number in code:
+            # A file ends with an empty line; the block that shows it need not.
+            if line or number + 1 not in ends:
+                result.append(line)
+        elif html_end:
+            html_end = "" if line.startswith(html_end) else html_end
+        elif element := re.match(r"<(\w+)", line):
+            closed = f"</{element[1]}>"
+            if " markdown" not in line and closed not in line:
+                html_end = closed
+        elif line.startswith("</") or re.fullmatch(r"\{ ?[#.:][^}]*\}\s*", line):
+            continue
+        elif _BLOCK_END.fullmatch(line):
+            quoted = False
+        elif opening := _BLOCK.fullmatch(line):
+            kind, title = opening[1], opening[2] or ""
+            end = next((n for n in range(number, len(lines)) if _BLOCK_END.fullmatch(lines[n])), 0)
+            quoted = kind not in ("check", "more") and not code & set(range(number, end))
+            result += _opened(kind, title, quoted)
+        elif line or result[-1:] != [""]:  # what was left out leaves no gap
+            line = _prose(line, name)
+            result.append(f"> {line}".rstrip() if quoted else line)
+    return "\n".join(result)
+
+
+def _opened(kind: str, title: str, quoted: bool) -> list[str]:
+    """Return the lines at which a box of the page begins."""
+    if kind == "check":
+        return [f"**Question.** {title}", "", "**Answer.**", ""]
+    if not quoted:
+        return [f"**{title or kind.capitalize()}**", ""]
+    return [f"> **{title or kind.capitalize()}**", ">"]
+
+
+def _prose(line: str, name: str) -> str:
+    """Return a line of text: links lead to the pages of the site, and attributes are gone.
+
+    A place on the page itself has no id in its copy, so a link to it leads to the page, too.
+    """
+    if "](" not in line and "{" not in line:
+        return line
+    pieces = _CODE_SPAN.split(_HEADING_ID.sub(r"\1", line))
+    pieces[::2] = [
+        _LINK.sub(r"](\1.html\2)", piece).replace("](#", f"]({name}#") for piece in pieces[::2]
+    ]
+    return _ATTRIBUTES.sub("", "".join(pieces))
+
+
+def _lab(notebook: Path) -> str:
+    """Return a notebook as Markdown: its text, its code, what that printed, and plots in words."""
+    parts = []
+    for cell in cells(notebook):
+        if cell["cell_type"] == "markdown":
+            parts.append(cell["source"])
+            continue
+        if "answer" in cell["metadata"].get("tags", ()):
+            parts.append("**Answer.**")
+        parts.append(f"```python\n{cell['source']}\n```")
+        for output in cell["outputs"]:
+            if "text" in output:
+                parts.append(f"It prints:\n\n```text\n{''.join(output['text']).rstrip()}\n```")
+            elif "data" in output:
+                parts.append(f"It draws a plot: {cell['metadata']['alt']}")
+    return "\n\n".join(parts)

@@ -1,0 +1,141 @@
+"""Writing into the folder of the built site. A second run writes the same bytes."""
+
+import datetime
+import html
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+from urllib.parse import urljoin
+
+from gradbook.fences import SNIPPETS
+from gradbook.publish import checked
+from gradbook.publish.badge import badge
+from gradbook.publish.copies import copy
+from gradbook.publish.pages import ROOT, Page, PublishError, pages, settings
+from gradbook.publish.version import Version, day, last_changes, second
+
+ARCHIVE = "gradbook.zip"  # the name that lasts; beside it stands the one of this version
+_VERSION = re.compile(r'<span class="version"[^>]*>.*?</span>', re.DOTALL)
+_INCLUDED = re.compile(r'^--8<-- "([^":]+)|^```graph\n(\S+)$', re.MULTILINE)
+
+
+def publish(site: Path) -> list[Path]:
+    """Write what stands beside the pages into a built site, and return the new files.
+
+    Raises:
+        PublishError: there is no built site, or a page cannot be published.
+    """
+    if not (site / "index.html").is_file():
+        raise PublishError(f"{site} holds no built site: run `mkdocs build` first")
+    config, every = settings(), pages()
+    version = Version(second(), config["extra"]["torch"])
+    for old in site.glob("gradbook*.zip"):  # of another version, or of a run before
+        old.unlink()
+    texts = {page.copy: copy(page, config) for page in every}
+    base = config.get("site_url") or ""
+    found = checked.read()
+    texts["llms.txt"] = _llms(config, every, base)
+    texts["robots.txt"] = _robots(base)
+    texts["badge.svg"] = badge(found)
+    about = {"date": version.date, "torch": version.torch, "checked": found}
+    texts["version.json"] = json.dumps(about, indent=1, sort_keys=True) + "\n"
+    for name in ("sitemap.xml", "sitemap.xml.gz"):  # MkDocs dates its own by the day of the build
+        (site / name).unlink(missing_ok=True)
+    if base:
+        texts["sitemap.xml"] = _sitemap(every, base, version)
+    for name, text in texts.items():
+        file = site / name
+        if not file.parent.is_dir():
+            raise PublishError(f"{site} lacks {Path(name).parent.as_posix()}/: build it again")
+        file.write_text(text, "utf-8", newline="\n")
+    _show_version(site / "index.html", version, found, base)
+    archives = [site / f"{version.name}.zip", site / ARCHIVE]
+    content = _archive(site, version, archives)
+    for archive in archives:
+        archive.write_bytes(content)
+    return [*(site / name for name in texts), *archives]
+
+
+def _llms(config: dict, every: list[Page], base: str) -> str:
+    """Return the list of pages in the form of llmstxt.org."""
+    lines = [f"# {config['site_name']}", "", f"> {config['site_description']}", ""]
+    lines += [
+        "Each link leads to a page as Markdown, with every example in full. The lines that begin "
+        "with `# >` are what the `print` above them printed: tests run each example again with "
+        f"PyTorch {config['extra']['torch']}, and compare."
+    ]
+    section = None
+    for page in every:
+        if page.section != section:
+            section = page.section
+            lines += ["", f"## {section}", ""]
+        title = re.sub(r"([\[\]])", r"\\\1", page.title)
+        lines.append(f"- [{title}]({urljoin(base, page.copy)}): {page.description}")
+    return "\n".join([*lines, ""])
+
+
+def _robots(base: str) -> str:
+    lines = ["User-agent: *", "Allow: /"]
+    if base:
+        lines += ["", f"Sitemap: {urljoin(base, 'sitemap.xml')}"]
+    return "\n".join([*lines, ""])
+
+
+def _sitemap(every: list[Page], base: str, version: Version) -> str:
+    """Return the sitemap. A page changed when it, or a file that it includes, was last changed."""
+    changes = last_changes()
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ]
+    for page in every:
+        known = [changes[file] for file in _files(page) if file in changes]
+        address = html.escape(urljoin(base, page.address))
+        lastmod = day(max(known, default=version.second))
+        lines.append(f"<url><loc>{address}</loc><lastmod>{lastmod}</lastmod></url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def _files(page: Page) -> list[str]:
+    """Return the files that a page is made of, from the root of the repository."""
+    text = (ROOT / "docs" / page.source).read_text("utf-8")
+    files = [f"docs/{page.source}"]
+    for included, graph in _INCLUDED.findall(text):
+        if graph:
+            files += [f"{SNIPPETS}/{graph}.py", f"{SNIPPETS}/{graph}.graph.json"]
+        else:
+            files += [f"{SNIPPETS}/{included}", f"docs/.includes/{included}"]
+    return files
+
+
+def _show_version(page: Path, version: Version, found: dict | None, base: str) -> None:
+    """Fill the place that the home page keeps for the version."""
+    picture = re.sub("\n(?=<)", "", badge(found))
+    said = (
+        f"This is the site of {version.date}. "
+        f'<a href="{html.escape(urljoin(base, ARCHIVE))}" download="{version.name}.zip">'
+        f"The whole site in one file</a>, to read without a network.<br>{picture}"
+    )
+    text = page.read_text("utf-8")
+    shown, count = _VERSION.subn(lambda _: f'<span class="version">{said}</span>', text)
+    if count != 1:
+        raise PublishError(f"{page}: {count} places for the version, not one: see main.html")
+    page.write_text(shown, "utf-8", newline="\n")
+
+
+def _archive(site: Path, version: Version, archives: list[Path]) -> bytes:
+    """Return the whole site as a zip whose bytes depend on nothing but the site's."""
+    packed = io.BytesIO()
+    # A zip counts from 1980 on, in steps of two seconds.
+    when = datetime.datetime.fromtimestamp(max(version.second, 315532800), datetime.UTC)
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file in sorted(site.rglob("*")):
+            if file.is_file() and file not in archives:
+                name = f"{version.name}/{file.relative_to(site).as_posix()}"
+                entry = zipfile.ZipInfo(name, when.timetuple()[:6])
+                entry.create_system, entry.external_attr = 3, 0o100644 << 16
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, file.read_bytes(), compresslevel=9)
+    return packed.getvalue()

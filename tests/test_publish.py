@@ -1,0 +1,588 @@
+"""What stands beside the pages: copies in Markdown, lists, the archive, the badge, the card."""
+
+import html
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from types import SimpleNamespace
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from site_files import ROOT, build
+
+from gradbook import pinned_torch
+from gradbook.fences import fences, shown_lines
+from gradbook.publish import checked, copies, folder, pages, steps, version
+from gradbook.publish.__main__ import main
+from gradbook.publish.badge import badge
+from gradbook.publish.pages import PublishError
+
+ADDRESS = "https://gradbook.example/below/a/path/"
+EVERY = pages.pages()
+NAMES = [page.address for page in EVERY]
+RECORD = {"blocks": 3, "date": "2026-01-02", "outputs": 1234, "torch": "2.13.0"}
+FENCE = re.compile(r"^```[^`\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="session")
+def local(site, tmp_path_factory):
+    """Return a site that knows no address of its own."""
+    if not canonical(site, "index.html"):
+        return site
+    made = tmp_path_factory.mktemp("local")
+    build(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory):
+    """Return a site that knows its address."""
+    made = tmp_path_factory.mktemp("public")
+    build(made, GRADBOOK_SITE_URL=ADDRESS)
+    return made
+
+
+def read(site, name):
+    return (site / name).read_text("utf-8")
+
+
+def tag(text, pattern):
+    """Return what the pattern finds in the head of a page, unescaped; None if it is not there."""
+    found = re.search(pattern, text.partition("</head>")[0])
+    return found and html.unescape(found[1])
+
+
+def canonical(site, name):
+    return tag(read(site, name), r'<link rel="canonical" href="([^"]*)"')
+
+
+def contents(site):
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_list_of_pages_is_the_pages_that_are_built(site):
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    assert built - {"404.html"} == set(NAMES)
+
+
+# Markdown copies
+
+
+def shown_blocks(page):
+    """Return the code of each block of a page, as a reader sees it."""
+    path = ROOT / "docs" / page.source
+    if page.source.endswith(".ipynb"):
+        return [cell["source"] for cell in pages.cells(path) if cell["cell_type"] == "code"]
+    blocks = []
+    for fence in fences(path.read_text("utf-8")):
+        if fence.info.startswith("python"):
+            code = "\n".join(fence.content)
+            if lines := shown_lines(fence, ROOT):
+                file, first, last = lines
+                code = "\n".join(file.read_text("utf-8").splitlines()[first - 1 : last])
+            kept = [line for line in code.split("\n") if "--8<-- [" not in line]
+            blocks.append("\n".join(kept).strip("\n"))
+    return blocks
+
+
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
+def test_every_block_of_the_page_stands_in_its_copy_in_full_and_in_order(site, page):
+    blocks = [block.strip("\n") for block in FENCE.findall(read(site, page.copy))]
+    place = 0
+    for block in shown_blocks(page):
+        assert block in blocks[place:], f"{page.copy} lacks:\n{block}"
+        place = blocks.index(block, place) + 1
+
+
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
+def test_a_copy_needs_no_builder_of_this_site(site, page):
+    text = FENCE.sub("", re.sub(r"^````.*?^````$", "", read(site, page.copy), flags=re.M | re.S))
+    text = re.sub(r"`[^`\n]*`", "", text)
+    for mark in (r"--8<--", r"^///", r"^```", r"^<", r"\{ ?[#.:][\w-]+[^}]*\}\s*$", r"^---\n\w+:"):
+        found = re.search(mark, text, re.MULTILINE)
+        assert not found, f"{page.copy}: {text[found.start() : found.start() + 80]!r} was left"
+    assert text.startswith("# ")
+
+
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
+def test_every_link_of_a_copy_leads_to_a_page_and_a_place_of_the_site(site, page):
+    text = re.sub(r"`[^`\n]*`", "", FENCE.sub("", read(site, page.copy)))
+    links = re.findall(r"\]\(([^()\s]+)\)", text)
+    assert links
+    for link in links:
+        if not urlsplit(link).scheme:
+            name, _, anchor = link.partition("#")
+            target = (site / page.copy).parent / name
+            assert target.is_file(), f"{page.copy} links to {link}, which is not there"
+            assert target.suffix != ".md", f"{page.copy} links to {link}, not to the page"
+            there = html.unescape(target.read_text("utf-8")) if anchor else ""
+            assert not anchor or f'id="{anchor}"' in there, f"{page.copy} links to {link}"
+
+
+def words(text):
+    """Return the words of a text, without addresses of links, includes, marks and attributes."""
+    marks = r"^--8<--.*$|^<.*$|^/{3} *\w*|\{ ?[#.:][^}\n]*\}|(?<=\])\([^)\s]*\)"
+    return " ".join(re.findall(r"\w+", re.sub(marks, " ", text, flags=re.MULTILINE)))
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in EVERY if page.source.endswith(".md")], ids=lambda page: page.address
+)
+def test_no_sentence_of_the_page_is_lost_in_its_copy(site, page):
+    text, lines = f" {words(read(site, page.copy))} ", pages.body(page.source)[0].split("\n")
+    for fence in reversed(list(fences("\n".join(lines)))):
+        lines[fence.line - 1 : fence.end] = []
+    for line in lines:
+        assert not words(line) or f" {words(line)} " in text, f"{page.copy} lacks: {line}"
+
+
+GRAPHS = sorted(
+    {
+        (page.copy, fence.content[0])
+        for page in EVERY
+        if page.source.endswith(".md")
+        for fence in fences((ROOT / "docs" / page.source).read_text("utf-8"))
+        if fence.info.startswith("graph")
+    }
+)
+
+
+@pytest.mark.parametrize(("copy", "name"), GRAPHS, ids=["-".join(each) for each in GRAPHS])
+def test_a_graph_is_told_step_by_step_beside_its_code(site, copy, name):
+    text = read(site, copy)
+    recording = json.loads((ROOT / f"snippets/{name}.graph.json").read_text("utf-8"))
+    told = text.partition(f"`snippets/{name}.py` ran")[2].partition("\n\n")[2].partition("\n\n")[0]
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", told, re.MULTILINE)]
+    page = read(site, copy.removesuffix(".md") + ".html")
+    counts = re.findall(rf'aria-label="The code of {recording["name"]}".*?</ol>', page, re.DOTALL)
+    assert numbers == list(range(len(numbers)))
+    assert len(numbers) in [each.count('<li class="ag-step') for each in counts]
+    for node in recording["nodes"]:
+        assert node["op"].split("::")[-1] in told, f"{copy}: {name} does not name {node['op']}"
+    code = [line for line in recording["code"] if "--8<--" not in line]
+    assert "\n".join(code).strip() in re.sub(r"\n```\n", "\n", text) or all(
+        line in text for line in code
+    )
+
+
+def test_a_step_says_the_values_and_where_the_gradient_goes():
+    told = steps.steps("learn/leaves/retain_grad")
+    assert "1. forward · line 6: `z = y * 5`\n" in told
+    assert "    - gradient out to `y`: g \N{MULTIPLICATION SIGN} 5 = " in told
+    assert " 5 = **[5]**\n" in told
+    assert "Press play" not in told
+
+
+def test_a_matrix_is_told_in_brackets():
+    assert "[[2, 1], [4, 0]]" in steps.steps("understand/gallery/attention")
+
+
+def test_formulae_stay_latex(site):
+    assert r"$\frac{\mathrm{d}y}{\mathrm{d}x} = 2x$" in read(site, "learn/leaves.md")
+
+
+def test_a_lab_is_told_with_what_it_prints_and_with_its_plots_in_words(site):
+    for page in [page for page in EVERY if page.source.endswith(".ipynb")]:
+        text = read(site, page.copy)
+        for cell in pages.cells(ROOT / "docs" / page.source):
+            for output in cell.get("outputs", []):
+                said = "".join(output.get("text", "")) or cell["metadata"]["alt"]
+                assert said.strip() in text
+
+
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
+def test_the_head_of_the_page_names_its_copy(site, page):
+    link = tag(
+        read(site, page.address), r'<link rel="alternate" type="text/markdown" href="([^"]*)"'
+    )
+    assert ((site / page.address).parent / link).resolve() == (site / page.copy).resolve()
+
+
+# What a page says about itself
+
+
+@pytest.mark.parametrize(
+    "what", [r"<title>([^<]*)<", r'<meta name="description" content="([^"]*)"']
+)
+def test_no_two_pages_have_one_title_or_one_description(site, what):
+    found = {}
+    for name in [*NAMES, "404.html"]:
+        said = tag(read(site, name), what)
+        assert said, f"{name} has none"
+        assert said not in found, f"{name} says what {found[said]} says: {said}"
+        found[said] = name
+
+
+def card(text):
+    found = re.findall(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)"', text)
+    assert len(dict(found)) == len(found)
+    return {name: html.unescape(value) for name, value in found}
+
+
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
+def test_a_link_to_the_page_shows_its_title_and_its_description(site, page):
+    text = read(site, page.address)
+    said = card(text)
+    assert said["og:title"] == page.title
+    assert said["og:description"] == tag(text, r'<meta name="description" content="([^"]*)"')
+    assert said["og:description"] == page.description
+    assert said["og:type"] == ("website" if page.address == "index.html" else "article")
+    assert said["og:site_name"] == "Gradbook"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_an_address_the_page_claims_none(local, name):
+    assert canonical(local, name) is None
+    said = card(read(local, name))
+    assert not {"og:url", "og:image"} & set(said)
+    assert said["twitter:card"] == "summary"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_with_an_address_the_page_names_its_own_and_the_card(public, name):
+    assert canonical(public, name) == urljoin(ADDRESS, name)
+    said = card(read(public, name))
+    assert said["og:url"] == urljoin(ADDRESS, name)
+    assert said["og:image"] == ADDRESS + "assets/social.png"
+    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+    assert "every number verified" in said["og:image:alt"]
+    assert said["twitter:card"] == "summary_large_image"
+
+
+def test_the_card_is_a_small_picture_of_the_size_that_is_said(site):
+    picture = (site / "assets/social.png").read_bytes()
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    size = [int.from_bytes(picture[at : at + 4], "big") for at in (16, 20)]
+    assert size == [1200, 630]
+    assert len(picture) < 60_000
+
+
+def test_the_example_on_the_card_is_the_one_of_the_home_page():
+    source = (ROOT / ".github/social.html").read_text("utf-8")
+    code = re.search(r"<pre>(.*)</pre>", source, re.DOTALL)[1]
+    lines = html.unescape(re.sub("</i>", "\n", code).replace("<i>", "")).strip()
+    snippet = (ROOT / "snippets/home/one_example.py").read_text("utf-8")
+    assert lines == snippet.removeprefix("import torch\n").strip(), "change it, then `make card`"
+
+
+# Lists of pages
+
+
+def test_llms_txt_lists_every_page_in_the_order_of_the_navigation(site):
+    text = read(site, "llms.txt")
+    head, *sections = text.split("\n## ")
+    assert re.fullmatch(r"# Gradbook\n\n> .+\n\n[^\[\n]+\n", head)
+    base = canonical(site, "index.html") or ""
+    found = []
+    for section in sections:
+        name, _, lines = section.partition("\n\n")
+        for line in lines.strip().split("\n"):
+            title, link, about = re.fullmatch(r"- \[(.+)\]\((\S+)\): (.+)", line).groups()
+            found.append((name, title, link.removeprefix(base.removesuffix("index.html")), about))
+    assert found == [(each.section, each.title, each.copy, each.description) for each in EVERY]
+
+
+def test_every_link_of_llms_txt_leads_to_a_copy(local, public):
+    for site, base in ((local, ""), (public, ADDRESS)):
+        links = re.findall(r"\]\((\S+)\)", read(site, "llms.txt"))
+        assert len(links) == len(EVERY)
+        for link in links:
+            assert link.startswith(base)
+            assert (site / link.removeprefix(base)).is_file(), link
+
+
+def test_robots_may_read_all_and_are_told_where_the_sitemap_is(local, public):
+    assert read(local, "robots.txt") == "User-agent: *\nAllow: /\n"
+    assert read(public, "robots.txt").split("\n\n") == [
+        "User-agent: *\nAllow: /",
+        f"Sitemap: {ADDRESS}sitemap.xml\n",
+    ]
+
+
+def test_the_sitemap_lists_the_canonical_address_of_every_page(public):
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    entries = ElementTree.fromstring(read(public, "sitemap.xml")).findall(f"{space}url")
+    assert [each.findtext(f"{space}loc") for each in entries] == [
+        canonical(public, name) for name in NAMES
+    ]
+    for entry in entries:
+        day = date.fromisoformat(entry.findtext(f"{space}lastmod"))
+        assert day.isoformat() <= json.loads(read(public, "version.json"))["date"]
+
+
+def test_a_site_without_an_address_has_no_sitemap(local):
+    """One without addresses is not valid, and one with relative addresses neither."""
+    assert not list(local.glob("sitemap*"))
+
+
+def test_a_page_last_changed_when_a_file_that_it_shows_was_changed(monkeypatch):
+    page = next(each for each in EVERY if each.source == "learn/leaves.md")
+    changes = {
+        "docs/learn/leaves.md": 86_400,
+        "snippets/learn/leaves/scaled.graph.json": 3 * 86_400,
+        "snippets/learn/accumulation/adds_up.py": 9 * 86_400,
+    }
+    monkeypatch.setattr(folder, "last_changes", lambda: changes)
+    text = folder._sitemap([page], ADDRESS, version.Version(0, "2"))
+    assert "<lastmod>1970-01-04</lastmod>" in text
+
+
+# The page that is not there
+
+
+def test_every_link_of_the_page_that_is_not_found_holds_at_any_depth(public, local):
+    for site, path in ((public, urlsplit(ADDRESS).path), (local, "/")):
+        text = read(site, "404.html")
+        links = re.findall(r'(?:href|src|action)="([^"]+)"', text)
+        assert len(links) > 40
+        for link in links:
+            if not link.startswith(("https:", "#")):
+                assert link.startswith(path), f"404.html: {link} depends on where it is shown"
+                name = link.removeprefix(path).partition("#")[0]
+                assert (site / (name or "index.html")).exists(), f"404.html links to {link}"
+
+
+def test_the_page_that_is_not_found_leads_home_to_the_finder_and_to_the_search(public):
+    article = read(public, "404.html").partition("<article")[2].partition("</article>")[0]
+    path = urlsplit(ADDRESS).path
+    for name in ("index.html", "errors/index.html"):
+        assert f'<a href="{path}{name}">' in article
+    assert f'<form action="{path}index.html"' in article
+    assert 'name="q"' in article
+    assert article.count("<h1") == 1
+
+
+def test_the_page_that_is_not_found_is_not_indexed(public):
+    text = read(public, "404.html")
+    assert tag(text, r'<meta name="robots" content="([^"]*)"') == "noindex"
+    assert canonical(public, "404.html") is None
+    assert ADDRESS + "404" not in read(public, "sitemap.xml")
+
+
+# The archive
+
+
+def test_the_archive_holds_the_whole_site_byte_for_byte(site):
+    about = json.loads(read(site, "version.json"))
+    name = f"gradbook-{about['date']}-torch{about['torch']}"
+    assert {path.stem for path in site.glob("*.zip")} == {name, "gradbook"}
+    assert (site / f"{name}.zip").read_bytes() == (site / "gradbook.zip").read_bytes()
+    with zipfile.ZipFile(site / "gradbook.zip") as archive:
+        assert archive.testzip() is None
+        held = {each.filename: each for each in archive.infolist()}
+        files = {
+            key: value
+            for key, value in contents(site).items()
+            if "/" in key or not key.endswith(".zip")
+        }
+        assert list(held) == sorted(held, key=lambda each: each.split("/"))
+        assert {key: archive.read(f"{name}/{key}") for key in files} == files
+        assert len(held) == len(files)
+    assert {(each.date_time, each.external_attr) for each in held.values()} == {
+        (next(iter(held.values())).date_time, 0o100644 << 16)
+    }
+
+
+def test_the_home_page_leads_to_the_archive_and_says_the_day(local, public):
+    for site, base in ((local, ""), (public, ADDRESS)):
+        about = json.loads(read(site, "version.json"))
+        text = read(site, "index.html")
+        assert f'<a href="{base}gradbook.zip" download="gradbook-{about["date"]}-torch' in text
+        assert f"This is the site of {about['date']}." in text
+        assert about["torch"] == pinned_torch()
+
+
+def test_publishing_again_writes_the_same_bytes(site, tmp_path, monkeypatch):
+    base = canonical(site, "index.html")
+    monkeypatch.setenv("GRADBOOK_SITE_URL", base.removesuffix("index.html") if base else "")
+    if not base:
+        monkeypatch.delenv("GRADBOOK_SITE_URL")
+    before = contents(site)
+    folder.publish(site)
+    assert contents(site) == before
+
+
+def test_the_day_is_that_of_source_date_epoch(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert version.Version(version.second(), "2.13.0").name == "gradbook-2027-01-15-torch2.13.0"
+
+
+def test_without_git_the_day_is_that_of_the_sources(monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PATH", "")
+    assert version.second() == int((ROOT / "mkdocs.yml").stat().st_mtime)
+    assert version.last_changes() == {}
+
+
+# The badge
+
+
+def test_the_badge_says_how_many_outputs_were_checked_with_which_torch_and_when():
+    drawn = ElementTree.fromstring(badge(RECORD))
+    said = "outputs checked: 1,234 · PyTorch 2.13.0 · 2026-01-02"
+    assert (drawn.get("role"), drawn.get("aria-label")) == ("img", said)
+    assert drawn.findtext("{http://www.w3.org/2000/svg}title") == said
+
+
+def test_a_badge_without_a_run_says_so_in_grey():
+    drawn = badge(None)
+    assert "not checked in this build" in drawn
+    assert "checked:" not in drawn
+    green, grey = ({*re.findall(r'fill="(#\w{6})"', badge(each))} for each in (RECORD, None))
+    assert green != grey
+
+
+def luminance(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("record", [RECORD, None], ids=["checked", "not checked"])
+def test_the_white_words_of_the_badge_can_be_read(record):
+    grounds = set(re.findall(r'<rect [^>]*fill="(#\w{6})"', badge(record)))
+    assert len(grounds) == 2
+    for ground in grounds:
+        assert 1.05 / (luminance(ground) + 0.05) >= 4.5, ground
+
+
+def test_the_badge_of_the_site_is_the_one_of_its_record(site):
+    about = json.loads(read(site, "version.json"))["checked"]
+    assert read(site, "badge.svg") == badge(about)
+    words = re.search(r"<title>(.*)</title>", badge(about))[1]
+    assert f"<title>{words}</title>" in read(site, "index.html")
+
+
+def test_a_record_of_other_sources_is_not_shown(tmp_path):
+    record = tmp_path / "checked.json"
+    record.write_text(json.dumps(RECORD | {"sources": checked.sources_hash()}), "utf-8")
+    assert checked.read(record) == RECORD
+    record.write_text(json.dumps(RECORD | {"sources": "others"}), "utf-8")
+    assert checked.read(record) is None
+    record.write_text("no json", "utf-8")
+    assert checked.read(record) is None
+    assert checked.read(tmp_path / "missing.json") is None
+
+
+def test_the_hash_of_the_sources_changes_with_a_page_a_snippet_and_a_recording(tmp_path):
+    known = {checked.sources_hash(tmp_path)}
+    for name in ("docs/a.md", "snippets/b/c.py", "snippets/b/c.graph.json", "docs/labs/d.ipynb"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        for text in ("1", "2"):
+            (tmp_path / name).write_text(text, "utf-8")
+            known.add(checked.sources_hash(tmp_path))
+    assert len(known) == 9
+
+
+def session(tmp_path, monkeypatch, *, status=0, testpaths=True, deselected=False):
+    """Return the record that is there after a run of two blocks of one file."""
+    from gradbook.verify.pages import Block
+
+    monkeypatch.setattr(checked, "RECORD", tmp_path / ".cache/checked.json")
+    checked.RECORD.parent.mkdir(exist_ok=True)
+    checked.RECORD.write_text("an older one", "utf-8")
+    source = "print(1)\n# > 1\nprint(2)\n# > 2\n# > 3\n"
+    items = [
+        SimpleNamespace(test_definition=Block(text, (), 1, tmp_path / "x.py", None))
+        for text in (source[:15], source)
+    ]
+    kind = SimpleNamespace(TESTPATHS="testpaths")
+    config = SimpleNamespace(
+        args_source="testpaths" if testpaths else "args",
+        ArgsSource=kind,
+        option=SimpleNamespace(collectonly=False, update_outputs=False),
+    )
+    recorder = checked.Recorder(config)
+    if deselected:
+        recorder.pytest_deselected(items[:1])
+    recorder.pytest_sessionfinish(SimpleNamespace(items=[*items, object()]), status)
+    return checked.RECORD.read_text("utf-8") if checked.RECORD.exists() else None
+
+
+def test_a_whole_green_run_records_what_it_compared(tmp_path, monkeypatch):
+    record = json.loads(session(tmp_path, monkeypatch))
+    assert (record["blocks"], record["outputs"]) == (2, 2)
+    assert record["sources"] == checked.sources_hash()
+    assert record["torch"].count(".") == 2
+    assert date.fromisoformat(record["date"]) <= date.today()
+
+
+@pytest.mark.parametrize("fault", [{"status": 1}, {"deselected": True}])
+def test_a_run_that_fails_or_leaves_tests_out_takes_the_record_away(tmp_path, monkeypatch, fault):
+    assert session(tmp_path, monkeypatch, **fault) is None
+
+
+def test_a_run_of_one_file_leaves_the_record_as_it_is(tmp_path, monkeypatch):
+    assert session(tmp_path, monkeypatch, testpaths=False) == "an older one"
+
+
+# Errors
+
+
+def test_each_error_of_the_command_is_one_line(tmp_path, capsys):
+    assert main([str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said == f"gradbook: {tmp_path} holds no built site: run `mkdocs build` first\n"
+
+
+@pytest.fixture
+def sources(tmp_path, monkeypatch):
+    """Return a folder of sources with one page, and a function that writes another text to it."""
+    for module in (pages, copies, steps):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+    (tmp_path / "docs").mkdir()
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [bad.md]\n", "utf-8")
+
+    def fault(text):
+        (tmp_path / "docs/bad.md").write_text(text, "utf-8")
+        with pytest.raises(PublishError) as raised:
+            for page in pages.pages():
+                copies.copy(page, pages.settings())
+        assert "\n" not in str(raised.value)
+        return str(raised.value)
+
+    return fault
+
+
+def test_a_page_without_a_description_is_named(sources):
+    said = sources("# Bad\n\nText.\n")
+    assert said == "docs/bad.md: the page has no description: add one in its front matter"
+
+
+def test_a_page_without_a_heading_is_named(sources):
+    said = sources("---\ndescription: What it says.\n---\n\nText.\n")
+    assert said == "docs/bad.md: the page has no heading of the first level: write `# Title`"
+
+
+def test_a_graph_without_a_recording_is_named(sources):
+    said = sources("---\ndescription: D.\n---\n# Bad\n\n```graph\nlearn/none\n```\n")
+    assert said == "there is no snippets/learn/none.graph.json: run `make update`"
+
+
+def test_a_recording_that_cannot_be_read_is_named(sources, tmp_path):
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "snippets/none.graph.json").write_text("{", "utf-8")
+    said = sources("---\ndescription: D.\n---\n# Bad\n\n```graph\nnone\n```\n")
+    assert said.startswith("snippets/none.graph.json cannot be read (JSONDecodeError: ")
+
+
+def test_an_included_file_that_is_not_there_is_named(sources):
+    said = sources('---\ndescription: D.\n---\n# Bad\n\n--8<-- "none.md"\n')
+    assert said.startswith("docs/bad.md: ")
+    assert "none.md" in said
+
+
+def test_publishing_imports_neither_torch_nor_pytest():
+    code = "import sys, gradbook.publish.folder; assert not {'torch', 'pytest'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
