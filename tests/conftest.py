@@ -1,12 +1,16 @@
 """A small project in which the tests of the plugin run pytest, by pytest's own `pytester`."""
 
+import os
+import shutil
 import tomllib
 from pathlib import Path
 
 import pytest
 import torch
+from site_files import build
 
-pytest_plugins = ["pytester"]
+# The second writes down what a whole green run compared: the site's badge is drawn from it.
+pytest_plugins = ["pytester", "gradbook.publish.checked"]
 
 ROOT = Path(__file__).parents[1]
 OPTIONS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]
@@ -22,6 +26,17 @@ def pytest_addoption(parser):
         default=2000,
         help="how many random programs each build-your-own engine is compared with torch on",
     )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Return the folder of this repository's site: a copy of GRADBOOK_SITE's, or built here."""
+    folder = tmp_path_factory.mktemp("site")
+    if named := os.environ.get("GRADBOOK_SITE"):
+        shutil.copytree(named, folder, dirs_exist_ok=True)
+    else:
+        build(folder)
+    return folder
 
 
 class Project:

@@ -4,7 +4,6 @@ import gzip
 import html
 import importlib.util
 import json
-import os
 import re
 import subprocess
 import sys
@@ -24,31 +23,6 @@ FETCHED = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|link(?! rel="canonical"))\b[^>]*?'
     r'(?:src|href|srcset)="(https?:)?//[^"]*"'
 )
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Build the site as `make build` does, but where torch cannot be imported."""
-    folder = tmp_path_factory.mktemp("site")
-    without_torch = (
-        "import sys; sys.modules['torch'] = None\n"
-        "from mkdocs.__main__ import cli\n"
-        # Not --quiet: under it MkDocs counts no warning, and --strict stops nothing (mkdocs#4126).
-        f"cli(['build', '--strict', '--site-dir', {str(folder)!r}])"
-    )
-    environment = {name: os.environ[name] for name in os.environ if "GRADBOOK" not in name}
-    environment["NO_MKDOCS_2_WARNING"] = "1"  # what it prints is checked
-    result = subprocess.run(
-        [sys.executable, "-c", without_torch],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    said = [line for line in result.stderr.splitlines() if not line.startswith("INFO ")]
-    assert (result.returncode, result.stdout, said) == (0, "", [])
-    return folder
 
 
 def built(site: Path, page: Path) -> str:
