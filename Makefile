@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test browser update links build check anchors bench zensical font
+.PHONY: help serve test browser update links build check anchors bench zensical card font
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -34,6 +34,7 @@ links: .venv/site ## ask every external address whether it is alive (needs the n
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict
+	$(BIN) gradbook.publish
 
 check: .venv/check ## run the linters: code, spelling, Markdown, workflows (needs no torch)
 	$(BIN) ruff check
@@ -63,6 +64,9 @@ zensical: .venv/site ## build the site with the newest Zensical, too, and list w
 	$(PYTHON) -m venv .cache/zensical
 	.cache/zensical/bin/python -m pip install -q --disable-pip-version-check --upgrade zensical -e .
 	$(BIN) tests.zensical
+
+card: .venv/test ## draw the picture of a link to this site (needs Chromium)
+	$(BIN) gradbook.publish.card
 
 FONT := docs/assets/fonts/stix-two-math-subset
 font: build ## cut the maths font to the characters that formulae show (needs npm)
