@@ -182,7 +182,8 @@ def test_a_step_says_the_values_and_where_the_gradient_goes():
 
 
 def test_a_matrix_is_told_in_brackets():
-    assert "[[2, 1], [4, 0]]" in steps.steps("understand/gallery/attention")
+    told = steps.steps("understand/gallery/attention")
+    assert "`value` = [[1, 0], [3, 4]]; `weights` = [[0.5, 0.5]]\n" in told
 
 
 def test_formulae_stay_latex(site):
@@ -484,7 +485,7 @@ def test_the_hash_of_the_sources_changes_with_a_page_a_snippet_and_a_recording(t
     assert len(known) == 9
 
 
-def session(tmp_path, monkeypatch, *, status=0, testpaths=True, deselected=False):
+def session(tmp_path, monkeypatch, *, status=0, testpaths=True, deselected=False, edited=False):
     """Return the record that is there after a run of two blocks of one file."""
     from gradbook.verify.pages import Block
 
@@ -505,6 +506,8 @@ def session(tmp_path, monkeypatch, *, status=0, testpaths=True, deselected=False
     recorder = checked.Recorder(config)
     if deselected:
         recorder.pytest_deselected(items[:1])
+    if edited:
+        monkeypatch.setattr(checked, "sources_hash", lambda: "another")
     recorder.pytest_sessionfinish(SimpleNamespace(items=[*items, object()]), status)
     return checked.RECORD.read_text("utf-8") if checked.RECORD.exists() else None
 
@@ -517,8 +520,10 @@ def test_a_whole_green_run_records_what_it_compared(tmp_path, monkeypatch):
     assert date.fromisoformat(record["date"]) <= date.today()
 
 
-@pytest.mark.parametrize("fault", [{"status": 1}, {"deselected": True}])
-def test_a_run_that_fails_or_leaves_tests_out_takes_the_record_away(tmp_path, monkeypatch, fault):
+@pytest.mark.parametrize("fault", [{"status": 1}, {"deselected": True}, {"edited": True}])
+def test_a_run_that_fails_or_leaves_tests_out_or_is_overtaken_takes_the_record_away(
+    tmp_path, monkeypatch, fault
+):
     assert session(tmp_path, monkeypatch, **fault) is None
 
 

@@ -61,17 +61,21 @@ class Recorder:
             config.option.collectonly or config.option.update_outputs
         )
         self.left_out = False
+        self.sources = sources_hash() if self.all else ""
 
     def pytest_deselected(self, items: list) -> None:
         """Note that the run leaves tests out."""
         self.left_out = True
 
     def pytest_sessionfinish(self, session: object, exitstatus: int) -> None:
-        """Write what was run if all of it passed. A run of one file leaves the record as it is."""
+        """Write what was run if all of it passed, and no file was changed meanwhile.
+
+        A run of one file leaves the record as it is.
+        """
         if not self.all:
             return
         RECORD.unlink(missing_ok=True)
-        if exitstatus or self.left_out:
+        if exitstatus or self.left_out or self.sources != sources_hash():
             return
         import torch
 
@@ -80,7 +84,7 @@ class Recorder:
             "blocks": blocks,
             "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d"),
             "outputs": outputs,
-            "sources": sources_hash(),
+            "sources": self.sources,
             "torch": torch.__version__.split("+")[0],
         }
         RECORD.parent.mkdir(exist_ok=True)

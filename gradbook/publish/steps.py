@@ -25,24 +25,23 @@ class _Text(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
         classes = (given.get("class") or "").split()
-        if self.hidden or "ag-hint" in classes or tag in ("table", "summary"):
-            # A matrix is a table, with its numbers as a label.
-            if not self.hidden and tag == "table":
-                self.write(given["aria-label"] or "")
+        if self.hidden:
             self.hidden += 1
+            return
+        if tag in ("table", "summary") or "ag-hint" in classes:
+            self.write(given.get("aria-label") or "")  # a matrix says its numbers in its label
+            self.hidden = 1
             return
         start, end = self.marks.get(tag, ("", ""))
         if "ag-note" in classes:
             start, end = "(", ")"
-        elif "ag-head" in classes:
+        elif "ag-head" in classes or tag == "dd":
             start = ": "
         elif tag in ("p", "dt"):
             self.lines.append("")
             start = "inside PyTorch, " if ("details", "") in self.ends else ""
-        elif tag == "dd":
-            start = ": "
-        elif tag in ("br", "li", "div") and self.lines and not self.lines[-1].endswith(": "):
-            start = "" if "ag-row" in classes or "ag-step" in classes else "; "
+        elif tag in ("br", "li", "div") and not classes and not self.lines[-1].endswith(": "):
+            start = "; "  # one of several values
         self.write(start)
         if tag != "br":
             self.ends.append((tag, end))
