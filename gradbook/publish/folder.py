@@ -131,11 +131,14 @@ def _archive(site: Path, version: Version, archives: list[Path]) -> bytes:
     # A zip counts from 1980 on, in steps of two seconds.
     when = datetime.datetime.fromtimestamp(max(version.second, 315532800), datetime.UTC)
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in sorted(site.rglob("*")):
-            if file.is_file() and file not in archives:
-                name = f"{version.name}/{file.relative_to(site).as_posix()}"
-                entry = zipfile.ZipInfo(name, when.timetuple()[:6])
-                entry.create_system, entry.external_attr = 3, 0o100644 << 16
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, file.read_bytes(), compresslevel=9)
+        files = {
+            file.relative_to(site).as_posix(): file
+            for file in site.rglob("*")
+            if file.is_file() and file not in archives
+        }
+        for name, file in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{version.name}/{name}", when.timetuple()[:6])
+            entry.create_system, entry.external_attr = 3, 0o100644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, file.read_bytes(), compresslevel=9)
     return packed.getvalue()
