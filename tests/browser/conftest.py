@@ -33,31 +33,41 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def complain():
+    """Return a function that notes what a page complains of, and whom else it asks."""
+
+    def listen(page, complaints):
+        def complain(text):
+            # From disk Material looks for an index that only its offline plugin writes.
+            if "search_index.js" not in text:
+                complaints.append(text)
+
+        def heard(said):
+            if said.type in ("error", "warning"):
+                complain(f"{said.text} {said.location['url']}")
+
+        def asked(request):
+            if not request.url.startswith(("http://127.0.0.1:", "file:", "data:")):
+                complain(request.url)
+
+        page.on("pageerror", lambda error: complain(str(error)))
+        page.on("console", heard)
+        page.on("request", asked)
+
+    return listen
+
+
 @pytest.fixture
-def visit(browser):
+def visit(browser, complain):
     """Return a function that opens a page; at the end no page may have complained or gone out."""
     contexts, complaints = [], []
-
-    def complain(text):
-        # From disk Material looks for an index that only its offline plugin writes.
-        if "search_index.js" not in text:
-            complaints.append(text)
-
-    def heard(said):
-        if said.type in ("error", "warning"):
-            complain(f"{said.text} {said.location['url']}")
-
-    def asked(request):
-        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:")):
-            complain(request.url)
 
     def open_page(address, **options):
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", lambda error: complain(str(error)))
-        page.on("console", heard)
-        page.on("request", asked)
+        complain(page, complaints)
         page.goto(address)
         return page
 
@@ -136,6 +146,12 @@ def sites(tmp_path_factory):
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def __init__(self, *arguments):
             super().__init__(*arguments, directory=str(folder))
+
+        def translate_path(self, path):
+            """Find a site's 404 page what it asks for: without an address it expects the root."""
+            if not path.startswith("/gradbook/"):
+                path = f"/gradbook/site{path}"
+            return super().translate_path(path)
 
         def log_message(self, *arguments):
             pass

@@ -1,0 +1,298 @@
+// What the tests ask of a page: each check returns what is wrong, a line for each fault.
+// It is evaluated before each call, so it works where the page itself may run no script.
+const checks = (() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)]
+  const style = (element, pseudo) => getComputedStyle(element, pseudo)
+  const seen = element =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
+  const name = element => {
+    const classes = element.getAttribute("class")?.trim().split(/\s+/).join(".")
+    const id = element.id && `#${element.id}`
+    const text = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40)
+    return `${element.localName}${id}${classes ? "." + classes : ""} “${text}”`
+  }
+
+  // WCAG's contrast of two CSS colours; what they say in oklch or color-mix a canvas tells.
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })
+  const bytes = color => {
+    canvas.clearRect(0, 0, 1, 1)
+    canvas.fillStyle = color
+    canvas.fillRect(0, 0, 1, 1)
+    return [...canvas.getImageData(0, 0, 1, 1).data]
+  }
+  const light = color => {
+    const [r, g, b] = bytes(color).map(byte =>
+      byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const ratio = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b)
+    return (high + 0.05) / (low + 0.05)
+  }
+  // The colour that lies under an element's content: the nearest ground that is nearly opaque.
+  const ground = element => {
+    for (let part = element; part; part = part.parentElement) {
+      const color = style(part).backgroundColor
+      if (bytes(color)[3] > 127) return color
+    }
+    return style(document.documentElement).colorScheme === "dark" ? "#000" : "#fff"
+  }
+
+  // The words of the page with the boxes in which they are seen, cut by what scrolls or hides.
+  function words(root) {
+    const found = []
+    const clips = new Map()
+    const clip = element => {
+      if (!element) return { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
+      if (clips.has(element)) return clips.get(element)
+      const { overflowX, overflowY, position, clipPath } = style(element)
+      // What only screen readers are to find is clipped away.
+      if (/^inset\((50|100)%\)$/.test(clipPath)) return { left: 0, top: 0, right: 0, bottom: 0 }
+      let box = clip(position === "fixed" ? null : element.parentElement)
+      const own = element.localName !== "body" && element.localName !== "html" &&
+        !(element instanceof SVGElement && element.localName !== "svg")
+      if (own && (overflowX !== "visible" || overflowY !== "visible")) {
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        box = {
+          left: Math.max(box.left, left), top: Math.max(box.top, top),
+          right: Math.min(box.right, right), bottom: Math.min(box.bottom, bottom),
+          by: element,
+        }
+      }
+      clips.set(element, box)
+      return box
+    }
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement
+      if (!walker.currentNode.data.trim() || !seen(element)) continue
+      if (element.closest("script, style")) continue
+      // Of a part of a drawing that is not drawn, a range still tells a box.
+      if (element instanceof SVGElement && !element.getBoundingClientRect().width) continue
+      range.selectNodeContents(walker.currentNode)
+      for (const box of range.getClientRects())
+        if (box.width > 1 && box.height > 1) found.push({ element, box, clip: clip(element) })
+    }
+    return found
+  }
+
+  return {
+    ratio, ground, light,
+
+    sideways() {
+      const wide = document.documentElement.scrollWidth
+      if (wide <= innerWidth) return []
+      const out = all("body *").filter(each => seen(each) && each.getBoundingClientRect().right > innerWidth + 1)
+      return [`the page is ${wide} px wide, the window ${innerWidth}: ${out.slice(-3).map(name).join(", ")}`]
+    },
+
+    overlaps() {
+      const boxes = []
+      for (const { element, box, clip } of words(document.body)) {
+        // A text's box is higher than its letters: what remains must not be touched.
+        const spare = box.height * 0.25
+        const [left, right] = [Math.max(box.left + 1, clip.left), Math.min(box.right - 1, clip.right)]
+        const [top, bottom] = [Math.max(box.top + spare, clip.top), Math.min(box.bottom - spare, clip.bottom)]
+        if (right - left > 1 && bottom - top > 1) boxes.push({ element, left, top, right, bottom })
+      }
+      boxes.sort((one, other) => one.top - other.top)
+      const wrong = new Set()
+      boxes.forEach((one, k) => {
+        for (let next = k + 1; next < boxes.length && boxes[next].top < one.bottom; next++) {
+          const other = boxes[next]
+          if (other.left >= one.right || other.right <= one.left) continue
+          if (one.element === other.element) continue
+          // A formula lays its signs over each other.
+          const maths = one.element.closest("math")
+          if (maths && maths === other.element.closest("math")) continue
+          wrong.add(`${name(one.element)} lies over ${name(other.element)}`)
+        }
+      })
+      return [...wrong]
+    },
+
+    cut() {
+      const wrong = new Set()
+      for (const { element, box, clip } of words(document.body)) {
+        if (!clip.by || clip.by.closest(".md-sidebar, .md-search")) continue
+        const { overflowX, overflowY, textOverflow } = style(clip.by)
+        const hides = value => value === "hidden" || value === "clip"
+        // The header says again what the first heading says, and may shorten it.
+        if (textOverflow === "ellipsis" && clip.by.closest(".md-header")) continue
+        const [x, y] = [box.right - clip.right, (box.bottom - clip.bottom) - box.height * 0.25]
+        if ((hides(overflowX) && (x > 1.5 || clip.left - box.left > 1.5)) || (hides(overflowY) && y > 1.5))
+          wrong.add(`${name(element)} is cut by ${name(clip.by)}`)
+      }
+      return [...wrong]
+    },
+
+    covered() {
+      const wrong = [], from = location.href
+      const header = document.querySelector(".md-header")
+      for (const target of all("article [id]")) {
+        if (!/^h\d$|^tr$|^li$/.test(target.localName) || !seen(target)) continue
+        location.replace(`#${target.id}`)
+        const edge = header.getBoundingClientRect().bottom, { top, bottom } = target.getBoundingClientRect()
+        if (top < edge - 1) wrong.push(`the header covers #${target.id}: it is at ${top | 0} px`)
+        else if (top > innerHeight) wrong.push(`#${target.id} does not lead there`)
+      }
+      history.replaceState(null, "", from)
+      scrollTo(0, 0)
+      return wrong
+    },
+
+    // What a mouse can use; Tab must come to each.
+    usable() {
+      const kinds = "a[href], button, input, select, textarea, summary, label[for], [tabindex]:not([tabindex='-1'])"
+      return all(kinds).filter(each => {
+        if (!seen(each) || each.disabled) return false
+        const { width, height } = each.getBoundingClientRect()
+        return width > 0 && height > 0 && style(each).pointerEvents !== "none"
+      })
+    },
+
+    // Notes every stop of Tab from now on.
+    listen() {
+      window.stops = []
+      window.useful = checks.usable()
+      // Tab goes on from where the last link led: back to the top.
+      const top = document.createElement("a")
+      top.tabIndex = -1
+      document.body.prepend(top)
+      top.focus()
+      top.remove()
+      addEventListener("focusin", ({ target }) => {
+        const shows = part => {
+          if (!part) return false
+          const { outlineStyle, outlineColor, outlineWidth, stroke, strokeWidth } = style(part)
+          const under = ground(part.parentElement)
+          if (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1)
+            return outlineStyle === "auto" || ratio(outlineColor, under) >= 3
+          return part.matches(".ag-box") && parseFloat(strokeWidth) >= 3 && ratio(stroke, under) >= 3
+        }
+        const { width, height } = target.getBoundingClientRect()
+        const stand = width && height ? target : target.nextElementSibling ?? target
+        const box = stand.getBoundingClientRect()
+        window.stops.push({
+          target,
+          shown: shows(target) || shows(target.querySelector(".ag-box")) || shows(target.nextElementSibling),
+          visible: seen(stand) && box.right > 0 && box.left < innerWidth && box.width > 0,
+        })
+      })
+    },
+
+    stopped() {
+      return window.stops.length > 1 && window.stops.slice(1).some(({ target }) => target === window.stops[0].target)
+    },
+
+    keyboard() {
+      const again = window.stops.slice(1).findIndex(({ target }) => target === window.stops[0]?.target)
+      const stops = window.stops.slice(0, again + 1 || undefined)
+      const wrong = []
+      if (again < 0) wrong.push(`Tab does not come round: it ends at ${name(stops.at(-1)?.target ?? document.body)}`)
+      const at = new Set(stops.map(({ target }) => target))
+      const regions = [".md-skip", ".md-header", ".md-sidebar--primary", ".md-sidebar--secondary", ".md-content", ".md-footer"]
+      let last = 0
+      stops.forEach(({ target, shown, visible }, k) => {
+        if (!shown) wrong.push(`no focus is seen on ${name(target)}`)
+        if (!visible) wrong.push(`Tab comes to what is not seen: ${name(target)}`)
+        const before = stops[k - 1]?.target
+        if (before && !(before.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING))
+          wrong.push(`Tab leads back, from ${name(before)} to ${name(target)}`)
+        const region = regions.findIndex(each => target.closest(each))
+        if (region < last) wrong.push(`${name(target)} comes after ${regions[last]}`)
+        last = Math.max(last, region)
+      })
+      for (const each of window.useful) {
+        // A label stands for its field; one radio button of a group is the stop, arrows do the rest.
+        const field = each.localName === "label" ? document.getElementById(each.htmlFor) : each
+        const group = field?.type === "radio" ? all(`[name="${field.name}"]`) : [field]
+        // Where the sidebar is always open, its labels open nothing.
+        const idle = each.matches(".md-sidebar label") && matchMedia("(min-width: 76.25em)").matches
+        const inner = each.querySelector("[role=button]")
+        if (!at.has(each) && !at.has(inner) && !group.some(one => at.has(one)) && !idle)
+          wrong.push(`Tab does not reach ${name(each)}`)
+      }
+      return [...new Set(wrong)]
+    },
+
+    motion() {
+      const wrong = document.getAnimations()
+        .filter(each => each.playState === "running" && each.effect.getComputedTiming().activeDuration > 50)
+        .map(each => `${name(each.effect.target)} moves: ${each.animationName ?? each.transitionProperty}`)
+      const longest = value => Math.max(...value.split(",").map(parseFloat))
+      for (const each of all("body, body *"))
+        for (const pseudo of [null, "::before", "::after"]) {
+          const { animationName, animationDuration, transitionProperty, transitionDuration, scrollBehavior } = style(each, pseudo)
+          if (animationName !== "none" && longest(animationDuration) > 0.05) wrong.push(`${name(each)} is animated`)
+          if (transitionProperty !== "none" && longest(transitionDuration) > 0.05) wrong.push(`${name(each)} glides`)
+          if (scrollBehavior === "smooth") wrong.push(`${name(each)} scrolls smoothly`)
+        }
+      return [...new Set(wrong)]
+    },
+
+    // Forced colours paint every ground alike: an icon that is a mask over its ground goes.
+    forced() {
+      const wrong = new Set()
+      for (const each of all("body *")) {
+        if (!seen(each)) continue
+        for (const pseudo of [null, "::before", "::after"]) {
+          const { maskImage, backgroundColor, content, display } = style(each, pseudo)
+          if (maskImage === "none" || (pseudo && content === "none") || display === "none") continue
+          if (ratio(backgroundColor, ground(pseudo ? each : each.parentElement)) < 3)
+            wrong.add(`the icon of ${name(each)}${pseudo ?? ""} vanishes`)
+        }
+      }
+      for (const { element } of words(document.body)) {
+        const { color, fill } = style(element)
+        const drawn = element instanceof SVGElement
+        if (drawn || element.closest("math")) continue
+        if (ratio(color, ground(element)) < 4.5) wrong.add(`${name(element)} vanishes`)
+      }
+      return [...wrong]
+    },
+
+    print() {
+      const wrong = new Set()
+      for (const each of all(".md-header, .md-sidebar, .md-footer, .headerlink, .md-code__nav, .md-content__button, .ag-controls, .finder"))
+        if (each.getClientRects().length) wrong.add(`${name(each)} is printed`)
+      for (const details of all("article details"))
+        for (const part of details.children)
+          if (part.localName !== "summary" && part.textContent.trim() && !part.matches("script") && !part.getClientRects().length)
+            wrong.add(`${name(details)} is printed closed`)
+      const article = document.querySelector("article").getBoundingClientRect()
+      for (const { element, box, clip } of words(document.querySelector("article"))) {
+        const drawn = element instanceof SVGElement
+        if (box.right > Math.min(article.right, clip.right) + 2 || (clip.bottom < box.bottom - 4))
+          wrong.add(`${name(element)} is cut off`)
+        const { color, fill } = style(element)
+        if (!drawn && ratio(color, "#fff") < 4.5) wrong.add(`${name(element)} is pale on paper: ${color}`)
+        const dark = !drawn && light(ground(element)) < 0.5
+        if (dark) wrong.add(`${name(element)} stands on a dark ground: ${ground(element)}`)
+      }
+      return [...wrong]
+    },
+
+    // The words of the article, without what scripts add to it or hide.
+    text() {
+      const article = document.querySelector("article").cloneNode(true)
+      for (const added of all("script, style, nav, .ag-controls, .ag-live, .finder, .md-annotation", article)) added.remove()
+      return article.textContent.replace(/\s+/g, " ").trim()
+    },
+
+    // What of the article's text nobody can see.
+    hidden() {
+      const wrong = new Set()
+      const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement
+        if (!walker.currentNode.data.trim() || element.closest("script, style, svg")) continue
+        // What works by script alone, and the heads of tables that are cards on a telephone.
+        if (element.closest(".finder, .headerlink, .ag-hint, thead")) continue
+        if (!seen(element)) wrong.add(name(element))
+      }
+      return [...wrong]
+    },
+  }
+})()

@@ -1,0 +1,228 @@
+"""Every page of the site, wide and narrow, light and dark: what a reader must be able to count on.
+
+A page is opened once for each width. The tests of that page follow one another on it: each leaves
+it as it was. Where a test is of one width only, the other would say the same.
+"""
+
+import html
+import json
+import re
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from checks import axe, check, copied, keyboard
+
+ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "tests"))
+from site_files import PAGES  # noqa: E402
+
+from gradbook.fences import fences, shown_lines  # noqa: E402
+
+SOURCES = {page.relative_to(ROOT / "docs").with_suffix(".html").as_posix(): page for page in PAGES}
+LABS = {f"labs/{lab.stem}.html": lab for lab in (ROOT / "docs/labs").glob("*.ipynb")}
+PATHS = sorted([*SOURCES, *LABS, "404.html"])
+WIDE, NARROW = [(path, 1280) for path in PATHS], [(path, 390) for path in PATHS]
+HEIGHT = 900
+
+# Nothing moves while a page loads; browsers call less than a tenth good.
+MOST_SHIFT = 0.01
+SHIFT = """window.shift = 0; new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) shift += entry.value
+}).observe({ type: 'layout-shift', buffered: true })"""
+READY = """() => document.readyState === 'complete' && document.fonts.status === 'loaded' &&
+  !document.querySelector('autograd-explorer:not([data-ready])')"""
+
+
+def on(widths):
+    """Return a mark for a test of these pages alone; they stand in one order everywhere."""
+    return pytest.mark.parametrize("shown", widths, indirect=True, ids=name)
+
+
+def name(shown) -> str:
+    return "{}-{}".format(*shown)
+
+
+class Shown:
+    """A page as it is shown: what it complained of, and how far it shifted, while it loaded."""
+
+    def __init__(self, page, path, width, complaints):
+        self.page, self.path, self.width, self.complaints = page, path, width, complaints
+        self.shift = page.evaluate("shift")
+
+    @contextmanager
+    def resized(self, width, height=HEIGHT):
+        self.page.set_viewport_size({"width": width, "height": height})
+        try:
+            yield self.page
+        finally:
+            self.page.set_viewport_size({"width": self.width, "height": HEIGHT})
+
+    @contextmanager
+    def emulating(self, **media):
+        self.page.emulate_media(**media)
+        try:
+            yield self.page
+        finally:
+            self.page.emulate_media(**dict.fromkeys(media, "null"))
+
+
+@pytest.fixture(scope="module")
+def context(browser):
+    """Return what all pages share; they may use the clipboard."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    context = browser.new_context(permissions=permissions, color_scheme="light")
+    context.add_init_script(SHIFT)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def open_page(context, complain):
+    """Return a function that opens an address, with nothing in the cache, all details open."""
+
+    def open_page(address, path, width):
+        page, complaints = context.new_page(), []
+        complain(page, complaints)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        page.goto(address)
+        page.wait_for_function(READY)
+        page.wait_for_timeout(100)  # what is going to move has begun to
+        shown = Shown(page, path, width, complaints)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        return shown
+
+    return open_page
+
+
+@pytest.fixture(scope="module", params=[*WIDE, *NARROW], ids=name)
+def shown(request, open_page, site):
+    """Open a page of the site at a width."""
+    path, width = request.param
+    shown = open_page(site.address + path, path, width)
+    yield shown
+    shown.page.close()
+
+
+def test_these_are_all_pages_of_the_site(site):
+    assert site.pages() == PATHS
+
+
+def test_axe_finds_nothing(shown):
+    """Wide in light and narrow in dark: no rule asks for a width and a scheme at once."""
+    with shown.emulating(color_scheme="light" if shown.width == 1280 else "dark") as page:
+        assert axe(page) == []
+
+
+def test_it_loads_without_complaint_and_asks_nobody_else(shown):
+    assert shown.complaints == []
+
+
+def test_nothing_shifts_while_it_loads(shown):
+    assert shown.shift <= MOST_SHIFT
+
+
+def test_it_never_scrolls_sideways(shown):
+    assert check(shown.page, "sideways") == []
+
+
+@on(NARROW)
+def test_it_fits_a_window_of_320_px(shown):
+    with shown.resized(320) as page:
+        assert check(page, "sideways") == check(page, "overlaps") == check(page, "cut") == []
+
+
+def test_it_stays_whole_with_text_of_twice_the_size(shown):
+    page = shown.page
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # Material's is 125 %
+    wrong = check(page, "sideways"), check(page, "overlaps"), check(page, "cut")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    assert wrong == ([], [], [])
+
+
+def test_nothing_lies_over_a_text_or_cuts_it(shown):
+    assert check(shown.page, "overlaps") == check(shown.page, "cut") == []
+
+
+def test_the_header_covers_nothing_that_a_link_leads_to(shown):
+    assert check(shown.page, "covered") == []
+
+
+def test_tab_comes_to_everything_in_order_and_shows_where_it_is(shown):
+    with shown.emulating(reduced_motion="reduce") as page:
+        assert keyboard(page) == []
+
+
+@on(WIDE)
+def test_nothing_moves_for_who_wants_no_motion(shown):
+    with shown.emulating(reduced_motion="reduce") as page:
+        assert check(page, "motion") == []
+
+
+@on(WIDE)
+def test_nothing_vanishes_in_forced_colours(shown):
+    with shown.emulating(forced_colors="active") as page:
+        assert check(page, "forced") == []
+
+
+@on(WIDE)
+def test_on_paper_it_is_all_there_black_on_white(shown):
+    page = shown.page
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = false })")
+    with shown.resized(680), shown.emulating(media="print", color_scheme="dark"):
+        wrong = check(page, "print")
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    assert wrong == []
+
+
+def runnable(path: str) -> list[str]:
+    """Return what runs on this page: its snippets as they stand in their files, a lab's cells."""
+    if path in LABS:
+        cells = json.loads(LABS[path].read_text("utf-8"))["cells"]
+        return ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
+    texts = []
+    for fence in fences(SOURCES[path].read_text("utf-8")) if path in SOURCES else ():
+        if fence.info.startswith("python"):
+            lines = fence.content
+            if shown := shown_lines(fence, ROOT):
+                file, start, end = shown
+                lines = file.read_text("utf-8").splitlines()[start - 1 : end]
+            texts.append("\n".join(each for each in lines if "--8<--" not in each))
+    return texts
+
+
+@on([each for each in WIDE if runnable(each[0])])
+def test_the_copy_buttons_copy_what_runs(shown):
+    texts = [each.strip() for each in copied(shown.page, ".language-python.highlight")]
+    assert texts == [each.strip() for each in runnable(shown.path)]
+
+
+@pytest.fixture(scope="module")
+def still(browser):
+    """Return a context that runs no script."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    yield context
+    context.close()
+
+
+@on(WIDE)
+def test_without_scripts_and_from_disk_all_its_content_is_there(shown, still, context, site, complain):
+    text = check(shown.page, "text")
+    page = still.new_page()
+    page.goto(site.address + shown.path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    assert check(page, "text") == text
+    assert check(page, "hidden") == check(page, "sideways") == check(page, "overlaps") == []
+    page.close()
+    if shown.path == "404.html":
+        return  # a server answers with it for any folder: its addresses begin at the site's
+    page, complaints = context.new_page(), []
+    complain(page, complaints)
+    page.goto((site.folder / shown.path).as_uri())
+    page.wait_for_function(READY)
+    assert check(page, "text") == text
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--gb-forward')")
+    page.close()
+    assert complaints == []
