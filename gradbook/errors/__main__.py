@@ -47,11 +47,12 @@ def listed(entries: list[Entry]) -> str:
     """Return the list of all entries in Markdown: messages in order, then silent failures."""
     lines = []
     for heading, chosen in (
-        ("## All messages {#messages}", [each for each in entries if each.messages]),
-        ("## Silent failures {#silent}", [each for each in entries if not each.messages]),
+        ("All messages {#messages", [each for each in entries if each.messages]),
+        ("Silent failures {#silent", [each for each in entries if not each.messages]),
     ):
         if chosen:
-            lines += [heading, ""]
+            # The search shall lead to an entry, not to a list that holds the words of all.
+            lines += [f"## {heading} data-search-exclude}}", ""]
             chosen.sort(key=lambda each: (words(each.title), each.path))
             lines += [f"- [{each.title}]({each.page}.md#{each.id})" for each in chosen]
             lines.append("")

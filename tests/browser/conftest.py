@@ -38,20 +38,15 @@ def complain():
     """Return a function that notes what a page complains of, and whom else it asks."""
 
     def listen(page, complaints):
-        def complain(text):
-            # From disk Material looks for an index that only its offline plugin writes.
-            if "search_index.js" not in text:
-                complaints.append(text)
-
         def heard(said):
             if said.type in ("error", "warning"):
-                complain(f"{said.text} {said.location['url']}")
+                complaints.append(f"{said.text} {said.location['url']}")
 
         def asked(request):
             if not request.url.startswith(("http://127.0.0.1:", "file:", "data:")):
-                complain(request.url)
+                complaints.append(request.url)
 
-        page.on("pageerror", lambda error: complain(str(error)))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", heard)
         page.on("request", asked)
 
