@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test browser update links build check anchors bench zensical card font
+.PHONY: help serve test browser update links build check anchors bench zensical card font styles
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -82,6 +82,9 @@ font: build ## cut the maths font to the characters that formulae show (needs np
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	$(BIN) pip install -q --disable-pip-version-check -e '.$(if $(filter-out site,$*),[$*])'
 	@touch $@
+
+styles: build .cache/tools ## cut Material's styles to what the pages use (needs npm)
+	NODE_PATH=.cache/tools/node_modules node tests/tools/styles.cjs site docs/assets/material.css
 
 # The tools that come from npm, as tests/tools/package-lock.json pins them.
 .cache/tools: tests/tools/package.json tests/tools/package-lock.json
