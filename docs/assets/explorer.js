@@ -28,7 +28,12 @@
       };
       addEventListener("hashchange", this.onHash);
       document.addEventListener("click", this.onClick, true);
-      this.seen = new IntersectionObserver(([entry]) => entry.isIntersecting || this.stop());
+      this.seen = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) this.stop();
+        // A backward pass starts at the bottom. Not before: it would lay out what nobody sees yet.
+        else if (this.untouched) this.box.scrollTop = this.box.scrollHeight;
+        this.untouched &&= !entry.isIntersecting;
+      });
       this.seen.observe(this);
       if (this.follow(location.hash)) {
         // The browser scrolls to the list item, which stands in the middle of the explorer.
@@ -201,10 +206,8 @@
       this.count.href = `#${item.id}`;
       this.back.ariaDisabled = step === 0;
       this.on.ariaDisabled = step === this.last;
-      if (quiet) {
-        this.box.scrollTop = this.box.scrollHeight; // a backward pass starts at the bottom
-        return;
-      }
+      this.untouched = quiet;
+      if (quiet) return;
       if (!this.timer) this.say();
       this.reveal(this.box, focus);
       this.reveal(this.code, source);
