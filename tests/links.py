@@ -15,9 +15,9 @@ from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urljoin
 
-import requests
+import requests  # Material brings it, and urllib3
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
@@ -106,38 +106,39 @@ class _Places(HTMLParser):
 
 def check_page(page: str, fragments: Iterable[str], again: int = 3) -> dict[str, Answer]:
     """Ask for a page once, and return what came of it for each fragment that links lead to."""
+    retries = Retry(
+        again,
+        backoff_factor=WAIT,
+        status_forcelist=(429, 500, 502, 503, 504),
+        raise_on_status=False,
+        retry_after_max=60,  # a host may ask for hours
+    )
     with requests.Session() as session:
-        retries = Retry(again, backoff_factor=WAIT, status_forcelist=(429, 500, 502, 503, 504))
-        retries.raise_on_status = False
         for scheme in ("http://", "https://"):
             session.mount(scheme, HTTPAdapter(max_retries=retries))
         try:
             reply = session.get(page, timeout=SECONDS, headers={"User-Agent": AGENT})
-            text = reply.text
         except requests.RequestException as error:
             return dict.fromkeys(fragments, Answer("dead", _reason(error)))
     if reply.status_code in (401, 403, 429):
-        answer = Answer("unclear", f"the host turns robots away ({reply.status_code})")
-    elif not reply.ok:
-        answer = Answer("dead", f"{reply.status_code} {reply.reason}")
-    # A temporary redirect is meant to be followed; a permanent one asks for a new address.
-    elif any(each.is_permanent_redirect for each in reply.history):
-        answer = Answer("moved", reply.url)
-    else:
-        answer = Answer("alive")
-    if answer.state not in ("alive", "moved"):
-        return dict.fromkeys(fragments, answer)
-    names = _Places(text).names
-    return {
-        fragment: answer
+        why = f"the host turns robots away ({reply.status_code})"
+        return dict.fromkeys(fragments, Answer("unclear", why))
+    if not reply.ok:
+        return dict.fromkeys(fragments, Answer("dead", f"{reply.status_code} {reply.reason}"))
+    names, answers = _Places(reply.text).names, {}
+    for fragment in fragments:
         # GitHub puts a prefix before the names that an author gave.
-        if not fragment or {unquote(fragment), f"user-content-{fragment}"} & names
-        else Answer("dead", f"no #{fragment} on {reply.url}")
-        for fragment in fragments
-    }
+        if fragment and not {unquote(fragment), f"user-content-{fragment}"} & names:
+            answers[fragment] = Answer("dead", f"no #{fragment} on {reply.url}")
+        elif reply.history:
+            answers[fragment] = Answer("moved", urljoin(reply.url, f"#{fragment}"))
+        else:
+            answers[fragment] = Answer("alive")
+    return answers
 
 
 def _reason(error: BaseException) -> str:
+    """Return what lies at the bottom: `requests` wraps what urllib3 wraps."""
     while inner := getattr(error, "reason", None) or next(iter(error.args), None):
         if not isinstance(inner, BaseException):
             break

@@ -88,9 +88,9 @@ def test_every_external_link_is_listed_once_and_no_other():
         ("/busy", "alive", ""),
         ("/slow", "dead", "ReadTimeoutError"),
         ("/to/301", "moved", "/page"),
-        ("/to/308#top", "moved", "/page"),
+        ("/to/308#top", "moved", "/page#top"),
         ("/to/301#gone", "dead", "no #gone on "),
-        ("/to/302", "alive", ""),
+        ("/to/302", "moved", "/page"),
     ],
 )
 def test_an_address_is_told_alive_moved_unclear_or_dead(host, path, state, why):
