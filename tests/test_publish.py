@@ -401,14 +401,20 @@ def test_the_home_page_leads_to_the_archive_and_says_the_day(local, public):
         assert about["torch"] == pinned_torch()
 
 
-def test_publishing_again_writes_the_same_bytes(site, tmp_path, monkeypatch):
+def test_publishing_again_writes_the_same_bytes(site, monkeypatch):
     base = canonical(site, "index.html")
     monkeypatch.setenv("GRADBOOK_SITE_URL", base.removesuffix("index.html") if base else "")
     if not base:
         monkeypatch.delenv("GRADBOOK_SITE_URL")
     before = contents(site)
     folder.publish(site)
-    assert contents(site) == before
+    once = contents(site)
+    folder.publish(site)
+    assert contents(site) == once
+    if (
+        once["version.json"] == before["version.json"]
+    ):  # no commit and no run of the tests came between
+        assert once == before
 
 
 def test_the_day_is_that_of_source_date_epoch(monkeypatch):
@@ -501,7 +507,7 @@ def session(tmp_path, monkeypatch, *, status=0, testpaths=True, deselected=False
     config = SimpleNamespace(
         args_source="testpaths" if testpaths else "args",
         ArgsSource=kind,
-        option=SimpleNamespace(collectonly=False, update_outputs=False),
+        option=SimpleNamespace(collectonly=False, override_ini=None, update_outputs=False),
     )
     recorder = checked.Recorder(config)
     if deselected:

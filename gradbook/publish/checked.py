@@ -58,7 +58,9 @@ class Recorder:
 
     def __init__(self, config: object) -> None:
         self.all = config.args_source is config.ArgsSource.TESTPATHS and not (
-            config.option.collectonly or config.option.update_outputs
+            config.option.collectonly
+            or config.option.override_ini  # it may name other paths than pyproject.toml
+            or config.option.update_outputs
         )
         self.left_out = False
         self.sources = sources_hash() if self.all else ""

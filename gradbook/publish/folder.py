@@ -39,7 +39,7 @@ def publish(site: Path) -> list[Path]:
     texts["llms.txt"] = _llms(config, every, base)
     texts["robots.txt"] = _robots(base)
     texts["badge.svg"] = badge(found)
-    about = {"date": version.date, "torch": version.torch, "checked": found}
+    about = {"checked": found, "date": version.date, "time": version.second, "torch": version.torch}
     texts["version.json"] = json.dumps(about, indent=1, sort_keys=True) + "\n"
     for name in ("sitemap.xml", "sitemap.xml.gz"):  # MkDocs dates its own by the day of the build
         (site / name).unlink(missing_ok=True)
