@@ -202,9 +202,11 @@ def test_a_lab_is_told_with_what_it_prints_and_with_its_plots_in_words(site):
 @pytest.mark.parametrize("page", EVERY, ids=NAMES)
 def test_the_head_of_the_page_names_its_copy(site, page):
     link = tag(
-        read(site, page.address), r'<link rel="alternate" type="text/markdown" href="([^"]*)"'
+        read(site, page.address), r'<link rel="alternate " type="text/markdown" href="([^"]*)"'
     )
     assert ((site / page.address).parent / link).resolve() == (site / page.copy).resolve()
+    # Without the space Material asks for a sitemap.xml beside the copy, on every page.
+    assert 'rel="alternate"' not in read(site, page.address)
 
 
 # What a page says about itself
