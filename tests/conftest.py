@@ -9,6 +9,8 @@ import pytest
 import torch
 from site_files import build
 
+from gradbook.verify import other_torch, plugin
+
 # The second writes down what a whole green run compared: the site's badge is drawn from it.
 pytest_plugins = ["pytester", "gradbook.publish.checked"]
 
@@ -77,7 +79,11 @@ class Project:
         return self.run(passed=2, errors=1)
 
     def update(self, *arguments, **outcomes):
-        return self.run("--update-outputs", *(arguments or ["snippets", "docs"]), **outcomes)
+        with pytest.MonkeyPatch.context() as patch:  # whichever torch is installed may update here
+            patch.setattr(plugin, "pinned_torch", other_torch.here)
+            with pytest.MonkeyPatch.context() as patch:  # whichever torch is installed may update here
+            patch.setattr(plugin, "pinned_torch", other_torch.here)
+            return self.run("--update-outputs", *(arguments or ["snippets", "docs"]), **outcomes)
 
 
 @pytest.fixture

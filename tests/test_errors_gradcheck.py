@@ -84,7 +84,7 @@ def test_forgetting_grad_output_is_a_mismatch_when_there_are_more_elements():
         gradcheck(Cube.apply, (double(1.0, 2.0),))
 
 
-@pytest.mark.filterwarnings("ignore:.torch.jit:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:.torch.jit")
 def test_a_wrong_jvp_has_its_own_wording():
     with pytest.raises(GradcheckError, match="Jacobian computed with forward mode mismatch"):
         gradcheck(Doubled.apply, (double(1.0),), check_forward_ad=True)

@@ -6,6 +6,9 @@ import pytest
 import torch
 import torch.nn.functional as F
 
+from gradbook.verify.other_torch import here, key
+
+LATER = key(here()) >= (2, 15)
 
 def leaf(*values):
     return torch.tensor(values, requires_grad=True)
@@ -72,7 +75,11 @@ def test_quoted_names_that_have_no_derivative(name, function):
 @pytest.mark.parametrize(
     ("name", "function"),
     [
-        ("_pdist_backward", lambda x: F.pdist(x).sum()),
+        pytest.param(
+            "_pdist_backward",
+            lambda x: F.pdist(x).sum(),
+            marks=pytest.mark.skipif(LATER, reason="PyTorch 2.15 has the formula"),
+        ),
         (
             "_embedding_bag_backward",
             lambda x: F.embedding_bag(torch.tensor([[0, 1]]), x, mode="sum").pow(2).sum(),
@@ -82,6 +89,14 @@ def test_quoted_names_that_have_no_derivative(name, function):
 def test_names_that_have_only_a_first_derivative(name, function):
     with pytest.raises(NotImplementedError, match=f"the derivative for '{name}' is not impl"):
         second(function, leaf(*MATRIX))
+
+
+@pytest.mark.skipif(not LATER, reason="before 2.15 there is no formula")
+def test_newer_versions_have_second_derivatives_of_distances():
+    rows = torch.tensor([[0.0, 1.0], [3.0, 5.0], [4.0, -2.0]], dtype=torch.float64)
+    x = rows.requires_grad_()
+    assert torch.autograd.gradgradcheck(lambda x: F.pdist(x), x)
+    assert torch.autograd.gradgradcheck(lambda x: torch.cdist(x, x.detach() + 0.5), x)
 
 
 def test_a_distance_written_out_is_nan_where_points_coincide():

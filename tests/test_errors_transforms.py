@@ -9,7 +9,7 @@ from torch.autograd import functional
 from torch.func import grad, vjp, vmap
 from torch.utils.checkpoint import checkpoint
 
-pytestmark = pytest.mark.filterwarnings("ignore:.torch.jit:DeprecationWarning")
+pytestmark = pytest.mark.filterwarnings("ignore:.torch.jit")
 ROWS = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 
 

@@ -13,8 +13,8 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pinned import only_with_pinned_torch
 
-from gradbook import pinned_torch
 from gradbook.beside import files_beside
 from gradbook.graph import record as recording
 from gradbook.graph.record import record, shown
@@ -59,9 +59,7 @@ def data(value):
 # -- the graphs of the site
 
 
-@pytest.mark.skipif(
-    torch.__version__.partition("+")[0] != pinned_torch(), reason="another torch, another graph"
-)
+@only_with_pinned_torch("another one may make another graph")
 @pytest.mark.parametrize("path", GRAPHS, ids=name)
 def test_the_committed_graph_is_what_pytorch_does(path):
     snippet = path.with_name(path.name.removesuffix(".graph.json") + ".py")
@@ -655,9 +653,7 @@ def site(tmp_path, monkeypatch):
     return snippet
 
 
-needs_pinned_torch = pytest.mark.skipif(
-    torch.__version__.partition("+")[0] != pinned_torch(), reason="only that one may record"
-)
+needs_pinned_torch = only_with_pinned_torch("no other may record")
 
 
 @needs_pinned_torch

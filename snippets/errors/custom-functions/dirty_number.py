@@ -12,4 +12,4 @@ try:
     AddOne.apply(torch.tensor([1.0], requires_grad=True) * 2)
 except RuntimeError as e:
     print(f"RuntimeError: {e}")
-    # > RuntimeError: mark_dirty can only accept variables, but argument
+    # > RuntimeError: mark_dirty can only accept variables, but argument...

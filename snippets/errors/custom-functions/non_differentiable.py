@@ -21,4 +21,4 @@ try:
     MaxAndWhere.apply(x)
 except RuntimeError as e:
     print(f"RuntimeError: {e}")
-    # > RuntimeError: mark_non_differentiable only accepts variable arguments, but got
+    # > RuntimeError: mark_non_differentiable only accepts variable arguments, but got...
