@@ -111,7 +111,7 @@ def test_these_are_all_pages_of_the_site(site):
 
 
 def test_axe_finds_nothing(shown):
-    """Wide in light and narrow in dark: no rule asks for a width and a scheme at once."""
+    """Wide in light and narrow in dark: no colour of ours depends on the width."""
     with shown.emulating(color_scheme="light" if shown.width == 1280 else "dark") as page:
         assert axe(page) == []
 
@@ -151,8 +151,7 @@ def test_the_header_covers_nothing_that_a_link_leads_to(shown):
 
 
 def test_tab_comes_to_everything_in_order_and_shows_where_it_is(shown):
-    with shown.emulating(reduced_motion="reduce") as page:
-        assert keyboard(page) == []
+    assert keyboard(shown.page) == []
 
 
 @on(WIDE)

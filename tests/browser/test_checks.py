@@ -1,0 +1,223 @@
+"""Each check of checks.js sees the fault it is there for: a page with it, and what must be said."""
+
+import pytest
+from checks import axe, check, copied, keyboard
+
+BLOCK = "```python\nprint(1)\n# > 1\n```"
+MASK = "linear-gradient(#000, #000)"
+# Of each fault: the check that must see it, a part of what it says, and what to put on a page.
+FAULTS = {
+    "wide": ("sideways", "the page is", '<div style="width: 3000px">wide</div>'),
+    "over": (
+        "overlaps",
+        "lies over",
+        '<div style="position: relative">under<p style="position: absolute; inset: 0; margin: 0">over</p></div>',
+    ),
+    "drawn-over": (
+        "overlaps",
+        "lies over",
+        '<svg width="90" height="40"><text y="20">one</text><text x="9" y="22">two</text></svg>',
+    ),
+    "cut": ("cut", "is cut by", '<div style="height: 1em; overflow: hidden">a<br>b<br>c</div>'),
+    "cut-off": (
+        "cut",
+        "is cut by",
+        '<div style="width: 3em; overflow: hidden; white-space: nowrap">one two three four</div>',
+    ),
+    "covered": (
+        "covered",
+        "the header covers #deep",
+        "<style>#deep::before { display: none !important }</style>"
+        '<div style="height: 2000px"></div><h2 id="deep" style="margin: 0; scroll-margin: 0">Deep</h2>'
+        '<div style="height: 2000px"></div>',
+    ),
+    "moving": (
+        "motion",
+        "moves",
+        "<style>@keyframes turn { to { rotate: 1turn } }</style>"
+        '<p style="animation: turn 3s infinite">round</p>',
+    ),
+    "gliding": ("motion", "glides", '<p style="transition: color 1s !important">slow</p>'),
+    "masked": (
+        "forced",
+        "the icon of",
+        f'<i style="display: block; height: 9px; background: red; mask-image: {MASK}"></i>',
+    ),
+    "faint": (
+        "forced",
+        "vanishes",
+        '<p style="forced-color-adjust: none; color: #eee; background: #fff">faint</p>',
+    ),
+    "closed": (
+        "print",
+        "is printed closed",
+        "<style>@media print { details::details-content { content-visibility: hidden !important;"
+        " display: none !important } }</style><details><summary>More</summary><p>Inside</p></details>",
+    ),
+    "unbroken": (
+        "print",
+        "is cut off",
+        '<pre style="white-space: pre !important; overflow: hidden !important">' + "x" * 200 + "</pre>",
+    ),
+    "pale": ("print", "is pale on paper", '<p style="color: #ccc">pale</p>'),
+    "dark": (
+        "print",
+        "stands on a dark ground",
+        '<p style="color: #111; background: #000">dark</p>',
+    ),
+    "scripted": ("hidden", "p.x “for some”", '<p class="x" hidden>for some</p>'),
+    "unseen-focus": (
+        keyboard,
+        "no focus is seen on a#bare",
+        '<a id="bare" href="#bare" style="outline: none !important">bare</a>',
+    ),
+    "faint-focus": (
+        keyboard,
+        "no focus is seen on a#bare",
+        '<a id="bare" href="#bare" style="outline-color: #eee !important">bare</a>',
+    ),
+    "unreached": (
+        keyboard,
+        "Tab does not reach a#skipped",
+        '<a id="skipped" href="#skipped" tabindex="-1">skipped</a>',
+    ),
+    "out-of-order": (keyboard, "Tab leads back", '<a id="first" href="#first" tabindex="5">first</a>'),
+    "off-screen": (
+        keyboard,
+        "Tab comes to what is not seen: a#off",
+        '<a id="off" href="#off" style="position: absolute; left: -999px">off</a>',
+    ),
+    "trap": (
+        keyboard,
+        "Tab does not come round",
+        '<a id="trap" href="#trap" onkeydown="event.preventDefault()">trap</a>',
+    ),
+    "contrast": (axe, "color-contrast", '<p style="color: #999; background: #fff">pale</p>'),
+    "nameless": (axe, "button-name", "<button></button>"),
+    "pictured": (axe, "image-alt", '<img src="assets/favicon.svg" width="9" height="9">'),
+}
+FORM = "# A page\n\nText before it.\n\n{}\n\nText after it.\n"
+MEDIA = {"motion": {"reduced_motion": "reduce"}, "forced": {"forced_colors": "active"}}
+MEDIA["print"] = {"media": "print"}
+
+
+@pytest.fixture(scope="module")
+def faulty(sites):
+    pages = {f"{name}.md": FORM.format(html) for name, (_, _, html) in FAULTS.items()}
+    tabs = "/// tab | One\nfirst\n///\n\n/// tab | Two\nsecond\n///"
+    more = "/// more | More\nInside.\n///"
+    pages["sound.md"] = FORM.format(f"{BLOCK}\n\n## Deep {{: #deep}}\n\n{more}\n\n[A link](#deep).")
+    pages["tabs.md"] = FORM.format(tabs)
+    pages["index.md"] = "# Start\n"
+    return sites.build("faulty", pages)
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    """Return one page for all faults."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def ask(page, address, which):
+    page.emulate_media(media="null", reduced_motion="null", forced_colors="null")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address)
+    if callable(which):
+        return which(page)
+    page.emulate_media(**MEDIA.get(which, {}))
+    if which == "hidden":
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    return check(page, which)
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_the_fault_is_seen(page, faulty, name):
+    which, said, _ = FAULTS[name]
+    found = ask(page, f"{faulty}{name}.html", which)
+    assert any(said in each for each in found), found
+
+
+@pytest.mark.parametrize("which", sorted({each[0] for each in FAULTS.values()}, key=str), ids=str)
+def test_a_sound_page_has_none(page, faulty, which):
+    assert ask(page, f"{faulty}sound.html", which) == []
+
+
+def test_a_block_that_is_copied_otherwise_is_seen(page, faulty):
+    page.goto(f"{faulty}sound.html")
+    blocks = ".language-python.highlight"
+    assert copied(page, blocks) == ["print(1)\n# > 1"]
+    page.evaluate("document.querySelector('.output').remove()")
+    assert copied(page, blocks) != ["print(1)\n# > 1"]
+
+
+def test_what_a_page_complains_of_and_asks_of_others_is_heard(browser, faulty, complain):
+    complaints = []
+    page = browser.new_page()
+    complain(page, complaints)
+    page.goto(f"{faulty}sound.html")
+    assert complaints == []
+    page.evaluate("console.warn('a warning'); new Image().src = 'http://127.0.0.2:9/x.png'")
+    page.evaluate("setTimeout(() => { throw new Error('an error') })")
+    page.wait_for_timeout(300)
+    page.close()
+    for said in ("a warning", "127.0.0.2", "an error"):
+        assert any(said in each for each in complaints), complaints
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_skip_link_leads_to_the_text(page, faulty, width):
+    page.goto("about:blank")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{faulty}sound.html")
+    page.keyboard.press("Tab")
+    skip = page.locator(".md-skip")
+    assert skip.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+def test_details_open_by_enter_and_space_and_tabs_turn_by_arrow_keys(page, faulty):
+    page.goto(f"{faulty}sound.html")
+    summary = page.locator("summary")
+    summary.focus()
+    for key, opened in [("Enter", True), (" ", False), (" ", True)]:
+        page.keyboard.press(key)
+        assert page.locator("details").evaluate("details => details.open") == opened
+    page.goto(f"{faulty}tabs.html")
+    page.locator(".tabbed-set input").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.get_by_text("second", exact=True).is_visible()
+    assert not page.get_by_text("first", exact=True).is_visible()
+
+
+FOCUSED = "document.activeElement"
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_on_a_telephone_the_navigation_and_the_search_open_by_keyboard(visit, site, key):
+    page = visit(f"{site.address}learn/leaves.html", viewport={"width": 390, "height": 844})
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("button", name="Search", exact=True).focus()
+    page.keyboard.press(key)
+    page.wait_for_function(f"{FOCUSED}.matches('.md-search__input')")
+    page.keyboard.type("leaves")
+    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("Escape")
+    assert not page.locator("#__search").is_checked()
+    page.get_by_role("button", name="Navigation").focus()
+    page.keyboard.press(key)
+    assert page.locator("#__drawer").is_checked()
+    # Every stop that follows is seen, and the other sections can be opened.
+    page.wait_for_timeout(400)
+    names = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if not page.evaluate(f"{FOCUSED}.closest('.md-sidebar--primary')"):
+            continue
+        box = page.evaluate(f"{FOCUSED}.getBoundingClientRect().toJSON()")
+        names.append(page.evaluate(f"{FOCUSED}.textContent.trim()"))
+        assert 0 <= box["left"] < 260, names[-1]
+    assert "Accumulation" in " ".join(names) or len(names) > 10, names
