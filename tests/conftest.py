@@ -81,8 +81,6 @@ class Project:
     def update(self, *arguments, **outcomes):
         with pytest.MonkeyPatch.context() as patch:  # whichever torch is installed may update here
             patch.setattr(plugin, "pinned_torch", other_torch.here)
-            with pytest.MonkeyPatch.context() as patch:  # whichever torch is installed may update here
-            patch.setattr(plugin, "pinned_torch", other_torch.here)
             return self.run("--update-outputs", *(arguments or ["snippets", "docs"]), **outcomes)
 
 
