@@ -19,7 +19,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -171,7 +170,9 @@ def main() -> None:
         for name, least in ENOUGH.items()
         if figure[name] < least
     ]
-    failed += sorted({fault for done in reports.values() for each in done for fault in faults(each)})
+    failed += sorted(
+        {fault for done in reports.values() for each in done for fault in faults(each)}
+    )
     if failed:
         sys.exit("\n".join(failed))
 

@@ -11,7 +11,8 @@ FAULTS = {
     "over": (
         "overlaps",
         "lies over",
-        '<div style="position: relative">under<p style="position: absolute; inset: 0; margin: 0">over</p></div>',
+        '<div style="position: relative">under'
+        '<p style="position: absolute; inset: 0; margin: 0">over</p></div>',
     ),
     "drawn-over": (
         "overlaps",
@@ -28,7 +29,8 @@ FAULTS = {
         "covered",
         "the header covers #deep",
         "<style>#deep::before { display: none !important }</style>"
-        '<div style="height: 2000px"></div><h2 id="deep" style="margin: 0; scroll-margin: 0">Deep</h2>'
+        '<div style="height: 2000px"></div>'
+        '<h2 id="deep" style="margin: 0; scroll-margin: 0">Deep</h2>'
         '<div style="height: 2000px"></div>',
     ),
     "moving": (
@@ -52,12 +54,15 @@ FAULTS = {
         "print",
         "is printed closed",
         "<style>@media print { details::details-content { content-visibility: hidden !important;"
-        " display: none !important } }</style><details><summary>More</summary><p>Inside</p></details>",
+        " display: none !important } }</style>"
+        "<details><summary>More</summary><p>Inside</p></details>",
     ),
     "unbroken": (
         "print",
         "is cut off",
-        '<pre style="white-space: pre !important; overflow: hidden !important">' + "x" * 200 + "</pre>",
+        '<pre style="white-space: pre !important; overflow: hidden !important">'
+        + "x" * 200
+        + "</pre>",
     ),
     "pale": ("print", "is pale on paper", '<p style="color: #ccc">pale</p>'),
     "dark": (
@@ -81,7 +86,11 @@ FAULTS = {
         "Tab does not reach a#skipped",
         '<a id="skipped" href="#skipped" tabindex="-1">skipped</a>',
     ),
-    "out-of-order": (keyboard, "Tab leads back", '<a id="first" href="#first" tabindex="5">first</a>'),
+    "out-of-order": (
+        keyboard,
+        "Tab leads back",
+        '<a id="first" href="#first" tabindex="5">first</a>',
+    ),
     "off-screen": (
         keyboard,
         "Tab comes to what is not seen: a#off",

@@ -4,9 +4,7 @@ A page is opened once for each width. The tests of that page follow one another 
 it as it was. Where a test is of one width only, the other would say the same.
 """
 
-import html
 import json
-import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -207,7 +205,9 @@ def still(browser):
 
 
 @on(WIDE)
-def test_without_scripts_and_from_disk_all_its_content_is_there(shown, still, context, site, complain):
+def test_without_scripts_and_from_disk_all_its_content_is_there(
+    shown, still, context, site, complain
+):
     text = check(shown.page, "text")
     page = still.new_page()
     page.goto(site.address + shown.path)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-QUESTIONS = tomllib.loads(
-    (Path(__file__).with_name("search_questions.toml")).read_text("utf-8")
-)["questions"]
+QUESTIONS = tomllib.loads((Path(__file__).with_name("search_questions.toml")).read_text("utf-8"))[
+    "questions"
+]
 FIELD = ".md-search__input"
 STATUS = ".md-search-result__meta"
 ENTRY = ".md-search-result__item"
@@ -55,8 +55,8 @@ def test_every_question_is_answered_within_the_first_three_entries(search, site)
         if not {address for entry in came for address in entry} & set(answers):
             missed.append(f"{question!r}\n    answered in {answers}\n    came {came}")
     assert not missed, (
-        f"search_questions.toml: {len(missed)} of {len(QUESTIONS)} are not answered; name the thing "
-        "in a heading or first sentence of the page:\n" + "\n".join(missed)
+        f"search_questions.toml: {len(missed)} of {len(QUESTIONS)} are not answered; name the "
+        "thing in a heading or first sentence of the page:\n" + "\n".join(missed)
     )
 
 
