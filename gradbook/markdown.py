@@ -50,8 +50,8 @@ class SnippetSource(Preprocessor):
                 block = "-".join(filter(None, [path.split("/")[-1], include.section]))
                 # Shown a second time, a block has its address where it stood first.
                 anchor = "" if fence.content in contents[:number] else f' id="{block}"'
-                source = f'<p class="snippet-source"{anchor}>{self.link(path)}</p>'
-                result[fence.end : fence.end] = ["", source, ""]
+                marks = f'class="snippet-source"{anchor} data-search-exclude'
+                result[fence.end : fence.end] = ["", f"<p {marks}>{self.link(path)}</p>", ""]
         return result
 
 

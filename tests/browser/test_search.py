@@ -1,5 +1,6 @@
 """The search: it finds what people ask, by keyboard, loads nothing before, and works from disk."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -55,8 +56,8 @@ def test_every_question_is_answered_within_the_first_three_entries(search, site)
         if not {address for entry in came for address in entry} & set(answers):
             missed.append(f"{question!r}\n    answered in {answers}\n    came {came}")
     assert not missed, (
-        f"search_questions.toml: {len(missed)} of {len(QUESTIONS)} are not answered; name the "
-        "thing in a heading or first sentence of the page:\n" + "\n".join(missed)
+        f"search_questions.toml: {len(missed)} of {len(QUESTIONS)} are not answered; name what is "
+        "asked in a heading or the first sentence of the page:\n" + "\n".join(missed)
     )
 
 
@@ -129,6 +130,24 @@ def test_how_much_was_found_is_announced(search):
     ask(search, "xylophone")
     expect(status).to_have_text(NOTHING)
     expect(search.locator(ENTRY)).to_have_count(0)
+
+
+def test_a_lab_is_shown_in_words_and_long_code_does_not_fill_the_list(search):
+    ask(search, "momentum")
+    lab = search.locator(ENTRY).filter(has=search.locator('a[href*="labs/"]'))
+    assert "¶" not in lab.inner_text() and lab.locator("pre").count() == 0
+    heights = search.locator(f"{ENTRY} > a pre").evaluate_all("all => all.map(e => e.offsetHeight)")
+    assert heights and max(heights) < 150, heights
+
+
+def test_the_index_holds_no_file_names_and_no_lists_of_links(site):
+    text = (site.folder / "search/search_index.json").read_text("utf-8")
+    pages = json.loads(text)["docs"]
+    assert [each["location"] for each in pages if "<p>snippets/" in each["text"]] == []
+    places = {each["location"] for each in pages}
+    assert "errors/index.html" in places and "errors/index.html#messages" not in places
+    script = (site.folder / "search/search_index.js").read_text("utf-8")
+    assert script == f"var __index = {text}"
 
 
 def test_escape_closes_the_search_and_leaves_its_field(search):
