@@ -7,7 +7,9 @@ import json
 import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import links
 import public_anchors
@@ -72,17 +74,66 @@ def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plug
     assert len(gzip.compress(text.encode())) < 60_000
 
 
-@pytest.mark.parametrize("page", LABS, ids=lambda page: page.stem)
-def test_every_link_in_a_lab_leads_somewhere(site, page):
-    """MkDocs neither rewrites nor checks the links of a notebook."""
-    article = built(site, page).partition("<article")[2].partition("</article>")[0]
-    folder = site / "labs"
-    for link in re.findall(r'<a\b[^>]*href="([^"]+)"', article):
-        if not re.match(r"https?:", link):
-            target, _, anchor = link.partition("#")
-            file = folder / target if target else folder / f"{page.stem}.html"
-            assert file.is_file(), f"{page.name} links to {link}, which is not there"
-            assert not anchor or f'id="{anchor}"' in file.read_text("utf-8"), link
+class Addresses(HTMLParser):
+    """What a page leads to and loads, and the places that others may lead to."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.leads, self.places = [], {"", "__top"}
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if name == "id" or (name, tag) == ("name", "a"):
+                self.places.add(value)
+            elif name in ("href", "src"):
+                self.leads.append((self.getpos()[0], value))
+
+
+def dead(folder: Path, page: str) -> list[str]:
+    """Return each address on this page that leads to no file of the site, or no place of one."""
+    file, wrong = folder / page, []
+    for line, address in Addresses(file.read_text("utf-8")).leads:
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            continue
+        # Only the 404 page counts from the top: it is the answer for any folder.
+        above = folder if page == "404.html" else file.parent
+        path = unquote(parts.path)
+        target = above / (path.lstrip("/") if page == "404.html" else path) if path else file
+        if target.is_dir() and page == "404.html":
+            target = target / "index.html"
+        if not target.is_file():
+            wrong.append(f"{page}:{line} leads to {address}, and there is no such file")
+        elif (
+            parts.fragment
+            and target.suffix == ".html"
+            and unquote(parts.fragment) not in Addresses(target.read_text("utf-8")).places
+        ):
+            wrong.append(f"{page}:{line} leads to {address}, and there is no such id")
+    return wrong
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["404.html", *(each.relative_to(ROOT / "docs").as_posix() for each in PAGES + LABS)],
+)
+def test_every_link_of_the_page_leads_to_a_file_and_a_place_in_it(site, page):
+    """Those of notebooks and of what templates make too, which MkDocs does not check."""
+    assert dead(site, Path(page).with_suffix(".html").as_posix()) == []
+
+
+def test_a_dead_link_is_seen(tmp_path):
+    (tmp_path / "x").mkdir()
+    (tmp_path / "index.html").write_text('<h2 id="here">Here</h2>', "utf-8")
+    links = ["../index.html#here", "#own", "../index.html#gone", "gone.html", "/index.html"]
+    text = '<p id="own">' + "".join(f'\n<a href="{each}">.</a>' for each in links)
+    (tmp_path / "x/page.html").write_text(text, "utf-8")
+    assert [each.split(",")[0] for each in dead(tmp_path, "x/page.html")] == [
+        "x/page.html:4 leads to ../index.html#gone",
+        "x/page.html:5 leads to gone.html",
+        "x/page.html:6 leads to /index.html",
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)

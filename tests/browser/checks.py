@@ -8,9 +8,7 @@ CHECKS = Path(__file__).with_name("checks.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # WCAG 2.2 AA with all that it builds on, and what axe's authors recommend beside it.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """async runOnly => (
-  await axe.run({ runOnly, resultTypes: ['violations'] })
-).violations.flatMap(
+RUN = """async runOnly => (await axe.run({ runOnly })).violations.flatMap(
   ({ id, nodes }) => nodes.map(node => `${id}: ${node.target} ${node.failureSummary}`))"""
 MOST_STOPS = 1500
 

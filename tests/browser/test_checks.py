@@ -29,8 +29,7 @@ FAULTS = {
         "covered",
         "the header covers #deep",
         "<style>#deep::before { display: none !important }</style>"
-        '<div style="height: 2000px"></div>'
-        '<h2 id="deep" style="margin: 0; scroll-margin: 0">Deep</h2>'
+        '<div style="height: 2000px"></div><h2 id="deep" style="scroll-margin: 0">Deep</h2>'
         '<div style="height: 2000px"></div>',
     ),
     "moving": (
