@@ -1,16 +1,15 @@
 """Which outputs and claims hold on the torch that is installed: `python -m tests.versions`.
 
-Run it in an environment with another torch. It adds a row to `docs/.includes/versions.toml`, of
-which it makes the table of the page `about/versions`. With `--record` it also writes what the
-snippets print there where that differs: `<idea>.torch-<version>.txt` beside each.
+Run it with each torch, from the repository's folder. It writes a row of
+`docs/.includes/versions.json`, and of all rows the tables of the page `about/versions`. With
+`--record` it also writes what snippets print where that differs: `<idea>.torch-<version>.txt`.
+`--blocks` leaves out the tests of sentences, which take minutes; `--again` runs nothing but those
+of them that failed the last time.
 """
 
-import contextlib
-import io
 import json
 import platform
 import sys
-import tomllib
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from gradbook import pinned_torch
+from gradbook.coverage import address
 from gradbook.fences import fences
 from gradbook.verify.other_torch import file_of, here, key, text_of
 from gradbook.verify.outputs import Failure, differences
@@ -25,8 +25,8 @@ from gradbook.verify.pages import Block, read_page
 from gradbook.verify.run import run
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "docs/.includes/versions.toml"
-TABLE = DATA.with_suffix(".md")
+DATA = ROOT / "docs/.includes/versions.json"
+TABLES = DATA.with_suffix(".md")
 # Modules whose tests prove sentences of pages; the others prove the machinery.
 CLAIMS = sorted(
     path
@@ -41,11 +41,10 @@ def blocks() -> list[Block]:
     """Return the blocks of all pages, each once."""
     found = {}
     for page in sorted((ROOT / "docs").rglob("*.md")):
-        if "/." in page.as_posix():
-            continue
-        python = {each.line for each in fences(page.read_text("utf-8")) if "python" in each.info}
-        for block in read_page(page, ROOT, python):
-            found.setdefault((block.source_path, block.shown), block)
+        if "/." not in page.relative_to(ROOT).as_posix():
+            python = {each.line for each in fences(page.read_text("utf-8"))}
+            for block in read_page(page, ROOT, python):
+                found.setdefault((block.source_path, block.shown), block)
     return list(found.values())
 
 
@@ -63,51 +62,115 @@ class Claims:
                 self.failed.append(report.nodeid.removeprefix("tests/"))
 
 
-def measure(record: bool) -> dict:
-    """Run every block and every test of a claim; return the row of the table."""
-    row = Counter()
-    noted, other, broken = [], [], []
-    for block in blocks():
-        row["blocks"] += 1
-        snippet = block.source_path.relative_to(ROOT).as_posix()
-        try:
-            _, expected, printed = run(block.__class__(**{**vars(block), "seconds": SECONDS}))
-        except Failure as failure:
-            broken.append(snippet)
-            print(f"{snippet}: {failure.args[1]}", flush=True)
-            continue
-        differ = list(differences(expected, printed))
-        file, text = file_of(block.source_path, here()), text_of(differ, printed)
-        row["outputs"] += len(expected)
-        row["same"] += len(expected) - len(differ)
-        if text == (file.read_text("utf-8") if file else ""):
-            noted += [snippet] * bool(differ)
-            continue
-        other.append(snippet)
-        for line, fault in differ:
-            print(f"{snippet}:{line}: {fault}", flush=True)
-        if record:
-            path = block.source_path.with_name(f"{block.source_path.stem}.torch-{here()}.txt")
-            path.write_text(text, "utf-8", newline="\n")
+def run_claims(tests: list[str]) -> dict:
+    """Run tests of claims; return that part of the table's row."""
     claims = Claims()
     # They run in this process, where torch is loaded already.
     options = ["-q", "--tb=short", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
-    pytest.main([*options, *map(str, CLAIMS)], plugins=[claims])
+    pytest.main([*options, *tests], plugins=[claims])
+    return {
+        "claims": claims.outcomes["passed"] + claims.outcomes["failed"],
+        "claims_hold": claims.outcomes["passed"],
+        "claims_fail": sorted(claims.failed),
+    }
+
+
+def measure(record: bool) -> dict:
+    """Run every block; return that part of the table's row."""
+    count = Counter(outputs=0, same=0)
+    noted, other, broken = set(), set(), set()
+    for block in blocks():
+        name = block.source_path.relative_to(ROOT).as_posix().removeprefix("snippets/")
+        count["blocks"] += 1
+        try:
+            _, expected, printed = run(block.__class__(**{**vars(block), "seconds": SECONDS}))
+        except Failure as failure:
+            broken.add(name)
+            print(f"{name}: {failure.args[1]}", flush=True)
+            continue
+        differ = list(differences(expected, printed))
+        count["outputs"] += len(expected)
+        count["same"] += len(expected) - len(differ)
+        file, text = file_of(block.source_path, here()), text_of(differ, printed)
+        if text == (file.read_text("utf-8") if file else ""):
+            noted |= {name} if differ else set()
+            continue
+        other.add(name)
+        for line, fault in differ:
+            print(f"{name}:{line}: {fault}", flush=True)
+        if record:
+            path = block.source_path.with_name(f"{block.source_path.stem}.torch-{here()}.txt")
+            path.write_text(text, "utf-8", newline="\n")
     return {
         "torch": here(),
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
-        **row,
-        "claims": claims.outcomes["passed"] + claims.outcomes["failed"],
-        "claims_hold": claims.outcomes["passed"],
-        "noted": sorted(set(noted)),
-        "other": sorted(set(other)),
-        "broken": sorted(set(broken)),
-        "claims_fail": sorted(claims.failed),
+        **count,
+        "noted": sorted(noted),
+        "other": sorted(other),
+        "broken": sorted(broken),
     }
 
+
+def holds(row: dict) -> bool:
+    """Say whether everything holds on a version."""
+    return not (row["other"] or row["broken"] or row["claims_fail"])
+
+
+def links(names: list[str]) -> str:
+    """Return links to the blocks of snippets, as the page shows them."""
+    return " · ".join(f"[{each.removesuffix('.py')}]({address(each)})" for each in names)
+
+
+def tables(rows: list[dict]) -> str:
+    """Return the tables of the page, in Markdown: a row a version, and what differs in each."""
+    lines = [
+        "| PyTorch | blocks that run | outputs as recorded | blocks whose other output is shown "
+        "| blocks that print something else | sentences' tests that hold |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        pin = " (recorded with it)" if row["torch"] == pinned_torch() else ""
+        claims = f"{row['claims_hold']} of {row['claims']}" if row["claims"] else "not run"
+        lines.append(
+            f"| {row['torch']}{pin} | {row['blocks'] - len(row['broken'])} of {row['blocks']} "
+            f"| {row['same']} of {row['outputs']} | {len(row['noted'])} | {len(row['other'])} "
+            f"| {claims} |"
+        )
+    machines = sorted({f"{row['machine']}, on {row['date']}" for row in rows})
+    lines += ["", f"Measured on {'; '.join(machines)}.", ""]
+    for row in rows:
+        kinds = {
+            "Print something else, as the page says": row["noted"],
+            "Print something else": row["other"],
+            "Raise": row["broken"],
+        }
+        parts = [f"- {kind}: {links(names)}" for kind, names in kinds.items() if names]
+        if row["claims_fail"]:
+            failed = " · ".join(f"`{each.partition('::')[2]}`" for each in row["claims_fail"])
+            parts.append(f"- Tests of sentences that fail: {failed}")
+        if parts:
+            lines += [f"### PyTorch {row['torch']} {{#v{row['torch']}}}", "", *parts, ""]
+    return "\n".join(lines)
+
+
+def main(arguments: list[str]) -> None:
+    """Measure the installed torch, and write its row."""
+    rows = json.loads(DATA.read_text("utf-8"))
+    row = next((each for each in rows if each["torch"] == here()), {})
+    if "--again" in arguments:
+        again = run_claims([f"tests/{each}" for each in row["claims_fail"]])
+        row["claims_hold"] += again["claims_hold"]
+        row["claims_fail"] = again["claims_fail"]
+    else:
+        tests = [] if "--blocks" in arguments else [str(path) for path in CLAIMS]
+        none = {"claims": 0, "claims_hold": 0, "claims_fail": []}
+        row = measure("--record" in arguments) | (run_claims(tests) if tests else none)
+    rows = [each for each in rows if each["torch"] != here()]
+    rows = sorted([*rows, row], key=lambda each: key(each["torch"]), reverse=True)
+    DATA.write_text(json.dumps(rows, indent=1) + "\n", "utf-8", newline="\n")
+    TABLES.write_text(tables(rows), "utf-8", newline="\n")
+
+
 if __name__ == "__main__":
-    import json
-    row = measure("--record" in sys.argv)
-    Path(f"/tmp/h/F-work/row-{here()}.json").write_text(json.dumps(row, indent=1))
-    print(json.dumps(row))
+    main(sys.argv[1:])

@@ -1,0 +1,74 @@
+"""The page of versions: its tables are made of its data, and what they say is said on the pages."""
+
+import json
+import tomllib
+
+import pytest
+from site_files import PAGES, ROOT
+from versions import DATA, TABLES, holds, tables
+
+from gradbook import pinned_torch
+from gradbook.verify.other_torch import file_of, key
+
+ROWS = json.loads(DATA.read_text("utf-8"))
+SUPPORTED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["gradbook"]
+OTHER = sorted((ROOT / "snippets").rglob("*.torch-*.txt"))
+
+
+def test_the_tables_of_the_page_are_made_of_the_data():
+    assert TABLES.read_text("utf-8") == tables(ROWS), "run `python -m tests.versions`"
+
+
+def test_the_lowest_and_the_newest_torch_are_the_ends_of_what_holds():
+    held = [row["torch"] for row in ROWS if holds(row)]
+    assert held == sorted(held, key=key, reverse=True)
+    assert pinned_torch() in held
+    assert (held[-1], held[0]) == (SUPPORTED["lowest-torch"], SUPPORTED["newest-torch"]), (
+        "pyproject.toml, [tool.gradbook]: write the lowest and the newest version that hold"
+    )
+    between = [row for row in ROWS if key(held[-1]) <= key(row["torch"]) <= key(held[0])]
+    assert all(map(holds, between))
+
+
+@pytest.mark.parametrize("path", OTHER, ids=lambda path: path.name)
+def test_the_page_shows_what_another_torch_prints_under_the_block(path):
+    snippet = path.with_name(path.name.partition(".torch-")[0] + ".py")
+    version = path.stem.partition(".torch-")[2]
+    include = path.relative_to(ROOT / "snippets").as_posix()
+    assert snippet.is_file(), f"{include}: there is no such snippet"
+    assert file_of(snippet, version) == path and file_of(snippet, pinned_torch()) is None
+    assert path.read_text("utf-8").strip(), f"{include} is empty"
+    page = (ROOT / "docs" / snippet.relative_to(ROOT / "snippets").parent).with_suffix(".md")
+    text = page.read_text("utf-8")
+    block = f'--8<-- "{snippet.relative_to(ROOT / "snippets").as_posix()}"'
+    after = text.partition(block)[2].partition("\n###")[0]
+    assert f"PyTorch {version}" in after, f"{page.name}: say under the block what {version} prints"
+    if path.read_text("utf-8") != "(nothing)\n":
+        assert f'```text\n--8<-- "{include}"\n```' in after, f"{page.name}: show {include}"
+
+
+def test_a_file_counts_from_its_version_on_away_from_the_pinned_one(tmp_path, monkeypatch):
+    monkeypatch.setattr("gradbook.verify.other_torch._pin", lambda: (2, 13, 0))
+    snippet = tmp_path / "idea.py"
+    for version in ("2.9.1", "2.11.0", "2.14.1", "2.16.0"):
+        (tmp_path / f"idea.torch-{version}.txt").write_text("x\n", "utf-8")
+    wanted = {
+        "2.8.0": "2.9.1",
+        "2.9.1": "2.9.1",
+        "2.10.0": "2.11.0",
+        "2.12.1": None,
+        "2.13.0": None,
+        "2.14.0": None,
+        "2.15.0": "2.14.1",
+        "2.17.0.dev20270101": "2.16.0",
+    }
+    for installed, version in wanted.items():
+        found = file_of(snippet, installed)
+        assert (found and found.name) == (version and f"idea.torch-{version}.txt"), installed
+
+
+def test_every_page_of_a_difference_exists():
+    for row in ROWS:
+        for name in row["noted"] + row["other"] + row["broken"]:
+            page = ROOT / "docs" / name.rpartition("/")[0]
+            assert page.with_suffix(".md") in PAGES, name
