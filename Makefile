@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test browser update links build check anchors bench zensical card font styles
+.PHONY: help serve test browser update links build check anchors bench zensical card font styles lighthouse
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -85,6 +85,9 @@ font: build ## cut the maths font to the characters that formulae show (needs np
 
 styles: build .cache/tools ## cut Material's styles to what the pages use (needs npm)
 	NODE_PATH=.cache/tools/node_modules node tests/tools/styles.cjs site docs/assets/material.css
+
+lighthouse: .venv/test .cache/tools ## measure the longest pages as a slow telephone sees them (needs npm)
+	$(BIN) tests.lighthouse
 
 # The tools that come from npm, as tests/tools/package-lock.json pins them.
 .cache/tools: tests/tools/package.json tests/tools/package-lock.json
