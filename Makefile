@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin/python -m
 # Material announces MkDocs 2 and its own end of life at every build; README says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
+# The sitemap is packed with a date: that of the last commit, so that two builds are the same.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
 
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
