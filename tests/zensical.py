@@ -86,6 +86,7 @@ def parts(path: Path, missing: list[str]) -> dict[str, list[str]]:
     """Return what a page is made of, by name, without the links to the pages that are missing."""
     page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
     article = page.select_one("article")
+    edit = [each["href"] for each in page.select("a.md-content__button")]
     for each in article.select(".headerlink, .md-content__button, #__skip, script"):
         each.decompose()
 
@@ -116,7 +117,7 @@ def parts(path: Path, missing: list[str]) -> dict[str, list[str]]:
         "boxes, folds and tabs": found(".admonition, details, .tabbed-set"),
         "tables": found("table"),
         "links": addresses(article.select("a[href]")),
-        "edit link": addresses(page.select('.md-content__button[href], link[rel="edit"]')),
+        "edit link": edit,
         "navigation": addresses(menu),
         "contents": addresses(page.select(".md-nav--secondary a.md-nav__link")),
         "page before and after": addresses(page.select('link[rel="prev"], link[rel="next"]')),
