@@ -255,9 +255,9 @@ def test_the_snippet_passes_alone_and_every_line_of_it_runs(path):
     # A print in a loop or a hook has its outputs in one place, so the order may be another.
     expected = [line for texts in recorded(path.read_text("utf-8")).values() for line in texts]
     for line in sorted(expected, key=lambda each: "..." in each):
-        fits = next((each for each in left if matches([line], [each])), "")
-        assert fits or other, f"{name(path)}: recorded, but not printed alone: {line}"
-        if fits:
+        fits = next((each for each in left if matches([line], [each])), None)
+        assert fits is not None or other, f"{name(path)}: recorded, but not printed alone: {line}"
+        if fits is not None:
             left.remove(fits)
     if other:
         assert (left or ["(nothing)"]) == other.read_text("utf-8").splitlines()

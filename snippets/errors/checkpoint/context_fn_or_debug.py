@@ -6,4 +6,4 @@ try:
     checkpoint(torch.square, x, use_reentrant=True, debug=True)
 except ValueError as e:
     print(f"ValueError: {e}")
-    # > ValueError: Passing `context_fn`...`debug`... is only supported when use_reentrant=False.
+    # > ValueError: Passing `context_fn` or `debug` is only supported when use_reentrant=False.
