@@ -3,7 +3,7 @@
 Run it with each torch, from the repository's folder. It writes a row of
 `docs/.includes/versions.json`, and of all rows the tables of the page `about/versions`. With
 `--record` it also writes what snippets print where that differs: `<idea>.torch-<version>.txt`.
-`--blocks` leaves out the tests of sentences, which take minutes; `--again` runs nothing but those
+`--blocks` leaves the tests of sentences, which take minutes, as they were; `--again` runs nothing but those
 of them that failed the last time.
 """
 
@@ -164,8 +164,8 @@ def main(arguments: list[str]) -> None:
         row["claims_fail"] = again["claims_fail"]
     else:
         tests = [] if "--blocks" in arguments else [str(path) for path in CLAIMS]
-        none = {"claims": 0, "claims_hold": 0, "claims_fail": []}
-        row = measure("--record" in arguments) | (run_claims(tests) if tests else none)
+        row = {"claims": 0, "claims_hold": 0, "claims_fail": [], **row}
+        row |= measure("--record" in arguments) | (run_claims(tests) if tests else {})
     rows = [each for each in rows if each["torch"] != here()]
     rows = sorted([*rows, row], key=lambda each: key(each["torch"]), reverse=True)
     DATA.write_text(json.dumps(rows, indent=1) + "\n", "utf-8", newline="\n")
