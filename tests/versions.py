@@ -3,8 +3,8 @@
 Run it with each torch, from the repository's folder. It writes a row of
 `docs/.includes/versions.json`, and of all rows the tables of the page `about/versions`. With
 `--record` it also writes what snippets print where that differs: `<idea>.torch-<version>.txt`.
-`--blocks` leaves the tests of sentences, which take minutes, as they were; `--again` runs nothing but those
-of them that failed the last time.
+`--blocks` leaves the tests of sentences, which take minutes, as they were; `--again` runs nothing
+but those of them that failed the last time.
 """
 
 import json
