@@ -11,7 +11,7 @@ from gradbook import pinned_torch
 from gradbook.verify.other_torch import file_of, key
 
 ROWS = json.loads(DATA.read_text("utf-8"))
-SUPPORTED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["gradbook"]
+SUPPORTED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
 OTHER = sorted((ROOT / "snippets").rglob("*.torch-*.txt"))
 
 
@@ -23,9 +23,8 @@ def test_the_lowest_and_the_newest_torch_are_the_ends_of_what_holds():
     held = [row["torch"] for row in ROWS if holds(row)]
     assert held == sorted(held, key=key, reverse=True)
     assert pinned_torch() in held
-    assert (held[-1], held[0]) == (SUPPORTED["lowest-torch"], SUPPORTED["newest-torch"]), (
-        "pyproject.toml, [tool.gradbook]: write the lowest and the newest version that hold"
-    )
+    ends = {"torch-lowest": [f"torch=={held[-1]}"], "torch-newest": [f"torch=={held[0]}"]}
+    assert ends == SUPPORTED, "pyproject.toml, [dependency-groups]: write what holds"
     between = [row for row in ROWS if key(held[-1]) <= key(row["torch"]) <= key(held[0])]
     assert all(map(holds, between))
 

@@ -150,7 +150,7 @@ def tables(rows: list[dict]) -> str:
             failed = " · ".join(f"`{each.partition('::')[2]}`" for each in row["claims_fail"])
             parts.append(f"- Tests of sentences that fail: {failed}")
         if parts:
-            lines += [f"### PyTorch {row['torch']} {{#v{row['torch']}}}", "", *parts, ""]
+            lines += [f"## PyTorch {row['torch']} {{#v{row['torch']}}}", "", *parts, ""]
     return "\n".join(lines)
 
 
