@@ -3,7 +3,7 @@
 import pytest
 
 from gradbook import pinned_torch
-from gradbook.verify.other_torch import here
+from gradbook.other_torch import here
 
 
 def only_with_pinned_torch(reason: str) -> pytest.MarkDecorator:

@@ -6,7 +6,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from gradbook.verify.other_torch import here, key
+from gradbook.other_torch import here, key
 
 LATER = key(here()) >= (2, 14)
 

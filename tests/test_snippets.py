@@ -16,7 +16,7 @@ from pymdownx.snippets import SnippetPreprocessor
 from pytest_markdown_docs.plugin import extract_fence_tests, pytest_markdown_docs_markdown_it
 
 from gradbook.fences import fences, include_of
-from gradbook.verify.other_torch import file_of, here
+from gradbook.other_torch import file_of, here
 from gradbook.verify.outputs import Failure, differences, matches, recorded
 from gradbook.verify.pages import Block, read_page
 from gradbook.verify.run import run

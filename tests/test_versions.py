@@ -8,7 +8,7 @@ from site_files import PAGES, ROOT
 from versions import DATA, TABLES, holds, tables
 
 from gradbook import pinned_torch
-from gradbook.verify.other_torch import file_of, key
+from gradbook.other_torch import file_of, key
 
 ROWS = json.loads(DATA.read_text("utf-8"))
 SUPPORTED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
@@ -47,7 +47,7 @@ def test_the_page_shows_what_another_torch_prints_under_the_block(path):
 
 
 def test_a_file_counts_from_its_version_on_away_from_the_pinned_one(tmp_path, monkeypatch):
-    monkeypatch.setattr("gradbook.verify.other_torch._pin", lambda: (2, 13, 0))
+    monkeypatch.setattr("gradbook.other_torch._pin", lambda: (2, 13, 0))
     snippet = tmp_path / "idea.py"
     for version in ("2.9.1", "2.11.0", "2.14.1", "2.16.0"):
         (tmp_path / f"idea.torch-{version}.txt").write_text("x\n", "utf-8")

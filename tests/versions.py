@@ -19,7 +19,7 @@ import pytest
 from gradbook import pinned_torch
 from gradbook.coverage import address
 from gradbook.fences import fences
-from gradbook.verify.other_torch import file_of, here, key, text_of
+from gradbook.other_torch import file_of, here, key, text_of
 from gradbook.verify.outputs import Failure, differences
 from gradbook.verify.pages import Block, read_page
 from gradbook.verify.run import run

@@ -18,9 +18,8 @@ from markdown_it import MarkdownIt
 from pytest_markdown_docs import plugin as theirs
 from pytest_markdown_docs._runners import _Runner, register_runner
 
-from gradbook import pinned_torch
+from gradbook import other_torch, pinned_torch
 from gradbook.fences import SNIPPETS
-from gradbook.verify import other_torch
 from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side
 from gradbook.verify.pages import Block, PageError, read_page
 from gradbook.verify.run import Ran, run
@@ -29,7 +28,6 @@ from gradbook.verify.run import Ran, run
 _prints: dict[Path, Ran] = {}
 _refused: set[Path] = set()
 _FENCE_FINDER = MarkdownIt("commonmark").disable("inline")  # the text between them is not read
-_NAMES = ("recorded", "printed")
 _WATCHED = pytest.StashKey[float]()  # when the last watchdog was set
 
 
@@ -127,12 +125,7 @@ def compare(test: Block) -> None:
     """Run a block, and fail on every statement whose output is not the recorded one."""
     _, expected, printed = run(test)
     faults = list(differences(expected, printed))
-    if other := other_torch.file_of(test.source_path, other_torch.here()):
-        if (text := other_torch.text_of(faults, printed)) == other.read_text("utf-8"):
-            return
-        both = side_by_side(other.read_text("utf-8").splitlines(), text.splitlines(), *_NAMES)
-        raise Failure(None, f"{other.name} does not hold what differs on this torch\n\n{both}")
-    if faults:
+    if faults := other_torch.unexplained(test.source_path, faults, printed):
         texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
         texts.append("If what is printed is right, accept it with: make update")
         raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))

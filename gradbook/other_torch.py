@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from gradbook import pinned_torch
-from gradbook.verify.outputs import Outputs
+from gradbook.verify.outputs import Failure, Outputs, side_by_side
 
 
 @functools.cache
@@ -42,6 +42,23 @@ def file_of(snippet: Path, installed: str) -> Path | None:
     if not found:
         return None
     return found[max(found) if wanted > pin else min(found)]
+
+
+def unexplained(
+    snippet: Path, faults: list[tuple[int, str]], printed: Outputs
+) -> list[tuple[int, str]]:
+    """Return the faults, or none where a file holds what this torch prints instead.
+
+    Raises:
+        Failure: what differs is not what the file holds.
+    """
+    if not (path := file_of(snippet, here())):
+        return faults
+    recorded, found = path.read_text("utf-8"), text_of(faults, printed)
+    if recorded != found:
+        both = side_by_side(recorded.splitlines(), found.splitlines(), "recorded", "printed")
+        raise Failure(None, f"{path.name} does not hold what differs on this torch\n\n{both}")
+    return []
 
 
 def text_of(differ: Iterable[tuple[int, str]], printed: Outputs) -> str:
