@@ -4,6 +4,7 @@
 removes none: what was public stays, or leads on.
 """
 
+import functools
 import re
 import sys
 from html.parser import HTMLParser
@@ -13,27 +14,38 @@ LIST = Path(__file__).with_suffix(".txt")
 _REDIRECT = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"#]+)')
 
 
-class _Article(HTMLParser):
-    """Collects the ids of a page's article, and which of them are meant to be linked to."""
+class Page(HTMLParser):
+    """What a page leads to and loads, its places, and which of them are meant to be linked to."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.inside, self.all, self.public = False, set(), set()
+        self.leads: list[tuple[int, str]] = []  # the line, and the address
+        self.places: set[str] = set()
+        self.public: set[str] = set()
+        self.inside = False  # the article
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        name, kind = values.get("id"), values.get("class") or ""
+        name = values.get("id")
         self.inside |= tag == "article"
-        if self.inside and name:
-            self.all.add(name)
-            # Headings, explorers, and blocks by the name of their file. Other ids are generated.
-            heading = re.fullmatch("h[1-6]", tag)
-            if heading or tag == "autograd-explorer" or kind == "snippet-source":
-                self.public.add(name)
+        self.places |= {name, values.get("name") if tag == "a" else None} - {None}
+        for attribute in ("href", "src", "action"):
+            if attribute in values:
+                self.leads.append((self.getpos()[0], values[attribute] or ""))
+        # Headings, explorers, and blocks by the name of their file. Other ids are generated.
+        meant = re.fullmatch("h[1-6]|autograd-explorer", tag)
+        if self.inside and name and (meant or values.get("class") == "snippet-source"):
+            self.public.add(name)
 
     def handle_endtag(self, tag: str) -> None:
         self.inside &= tag != "article"
+
+
+@functools.cache
+def read(page: Path) -> Page:
+    """Return what stands on a built page. Most pages are asked for many times."""
+    return Page(page.read_text("utf-8"))
 
 
 def listed() -> list[str]:
@@ -46,7 +58,7 @@ def public(site: Path) -> set[str]:
     return {
         f"{page.relative_to(site).as_posix()}#{name}"
         for page in site.rglob("*.html")
-        for name in _Article(page.read_text("utf-8")).public
+        for name in read(page).public
     }
 
 
@@ -58,7 +70,7 @@ def leads_somewhere(site: Path, address: str) -> bool:
         seen.add(page)
         text = (site / page).read_text("utf-8")
         if not (redirect := _REDIRECT.search(text)):
-            return name in _Article(text).all
+            return name in read(site / page).places
         page = (site / PurePosixPath(page).parent / redirect[1]).resolve()
         page = page.relative_to(site.resolve()).as_posix()
     return False

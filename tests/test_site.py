@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -74,26 +73,10 @@ def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plug
     assert len(gzip.compress(text.encode())) < 60_000
 
 
-class Addresses(HTMLParser):
-    """What a page leads to and loads, and the places that others may lead to."""
-
-    def __init__(self, text: str):
-        super().__init__()
-        self.leads, self.places = [], {"", "__top"}
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        for name, value in attrs:
-            if name == "id" or (name, tag) == ("name", "a"):
-                self.places.add(value)
-            elif name in ("href", "src"):
-                self.leads.append((self.getpos()[0], value))
-
-
 def dead(folder: Path, page: str) -> list[str]:
     """Return each address on this page that leads to no file of the site, or no place of one."""
     file, wrong = folder / page, []
-    for line, address in Addresses(file.read_text("utf-8")).leads:
+    for line, address in public_anchors.read(file).leads:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             continue
@@ -108,7 +91,7 @@ def dead(folder: Path, page: str) -> list[str]:
         elif (
             parts.fragment
             and target.suffix == ".html"
-            and unquote(parts.fragment) not in Addresses(target.read_text("utf-8")).places
+            and unquote(parts.fragment) not in public_anchors.read(target).places
         ):
             wrong.append(f"{page}:{line} leads to {address}, and there is no such id")
     return wrong
@@ -174,8 +157,15 @@ def test_no_two_places_of_the_page_have_one_id(site, page):
 @pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
 def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
     text = built(site, page)
-    assert re.search(r'<meta name="description" content="[^"]{50,160}"', text)
-    assert len(re.findall(r"<h1\b", text)) == 1
+    where = page.relative_to(ROOT).as_posix()
+    description = re.search(r'<meta name="description" content="([^"]*)"', text)
+    length = len(html.unescape(description[1])) if description else 0
+    assert 50 <= length <= 160, (
+        f"{where}: its description has {length} characters, and a search engine shows 50 to 160: "
+        "mend it in the front matter (of a lab: the first paragraph)"
+    )
+    headings = len(re.findall(r"<h1\b", text))
+    assert headings == 1, f"{where}: {headings} headings of the first level, and it must be one"
 
 
 @pytest.mark.parametrize(
@@ -187,9 +177,11 @@ def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, pag
 )
 def test_no_two_pages_have_one_title_or_description(site, what, pattern):
     pages = {}
-    for page in PAGES + LABS:
-        text = re.search(pattern, built(site, page), re.DOTALL)[1]
-        pages.setdefault(html.unescape(text).strip(), []).append(page.relative_to(ROOT).as_posix())
+    for page in sorted(site.rglob("*.html")):
+        name = page.relative_to(site).as_posix()
+        text = re.search(pattern, page.read_text("utf-8"), re.DOTALL)
+        assert text, f"{name} has no {what}"
+        pages.setdefault(html.unescape(text[1]).strip(), []).append(name)
     shared = [f"{' and '.join(each)}: {text!r}" for text, each in pages.items() if len(each) > 1]
     assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
 
