@@ -1,7 +1,7 @@
 """Each check of checks.js sees the fault it is there for: a page with it, and what must be said."""
 
 import pytest
-from checks import axe, check, copied, keyboard
+from checks import MOST_SHIFT, SHIFT, axe, check, copied, keyboard, lay_out
 
 BLOCK = "```python\nprint(1)\n# > 1\n```"
 MASK = "linear-gradient(#000, #000)"
@@ -64,6 +64,13 @@ FAULTS = {
         + "</pre>",
     ),
     "pale": ("print", "is pale on paper", '<p style="color: #ccc">pale</p>'),
+    "grey": ("pale", "is pale: ", '<p style="color: #888; background: #fff">grey</p>'),
+    "far-over": (
+        "overlaps",
+        "lies over",
+        '<div style="height: 9000px"></div><div style="content-visibility: auto; height: 60px">'
+        '<p style="margin: 0">under</p><p style="margin: -1.6em 0 0">over</p></div>',
+    ),
     "dark": (
         "print",
         "stands on a dark ground",
@@ -116,6 +123,12 @@ def faulty(sites):
     more = "/// more | More\nInside.\n///"
     pages["sound.md"] = FORM.format(f"{BLOCK}\n\n## Deep {{: #deep}}\n\n{more}\n\n[A link](#deep).")
     pages["tabs.md"] = FORM.format(tabs)
+    late = "article.insertAdjacentHTML('afterbegin', '<p style=\"height: 300px\">late</p>')"
+    written = "article.append('written')"
+    for name, script in [("late", f"setTimeout(() => {late}, 200)"), ("written", written)]:
+        pages[f"{name}.md"] = FORM.format(
+            f"<script>{{ const article = document.querySelector('article'); {script} }}</script>"
+        )
     pages["index.md"] = "# Start\n"
     return sites.build("faulty", pages)
 
@@ -135,8 +148,8 @@ def ask(page, address, which):
     if callable(which):
         return which(page)
     page.emulate_media(**MEDIA.get(which, {}))
-    if which == "hidden":
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    if which != "print":
+        lay_out(page)
     return check(page, which)
 
 
@@ -158,6 +171,25 @@ def test_a_block_that_is_copied_otherwise_is_seen(page, faulty):
     assert copied(page, blocks) == ["print(1)\n# > 1"]
     page.evaluate("document.querySelector('.output').remove()")
     assert copied(page, blocks) != ["print(1)\n# > 1"]
+
+
+def test_what_moves_while_the_page_loads_is_seen(browser, faulty):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.add_init_script(SHIFT)
+    for name, moves in [("sound", False), ("late", True)]:
+        page.goto(f"{faulty}{name}.html")
+        page.wait_for_timeout(500)
+        assert (page.evaluate("shift") > MOST_SHIFT) == moves, name
+    page.close()
+
+
+def test_a_text_that_only_a_script_writes_is_missed_without_scripts(browser, page, faulty):
+    still = browser.new_page(java_script_enabled=False)
+    for name, differs in [("sound", False), ("written", True)]:
+        for each in (page, still):
+            each.goto(f"{faulty}{name}.html")
+        assert (check(page, "text") != check(still, "text")) == differs, name
+    still.close()
 
 
 def test_what_a_page_complains_of_and_asks_of_others_is_heard(browser, faulty, complain):
