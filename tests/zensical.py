@@ -1,7 +1,7 @@
 """Builds the site with MkDocs and with Zensical, its successor, and says what differs.
 
-`make zensical` installs the newest Zensical and writes docs/.includes/zensical.md. Nothing
-waits for it.
+`make zensical` installs the newest Zensical, writes docs/.includes/zensical.md, and fails where a
+page that both have differs. Nothing waits for it.
 """
 
 import os
@@ -156,7 +156,7 @@ def mistakes(folder: Path) -> list[str]:
 
 
 def main() -> None:
-    """Build twice, compare, and write the result."""
+    """Build twice, compare, write the result, and fail if a page differs."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         whole, sites, refused = project(folder / "whole"), [], ""
@@ -172,13 +172,17 @@ def main() -> None:
                 sys.exit(f"{builder} did not build the site:\n{result.stdout}{result.stderr}")
             sites.append((whole / "site").rename(folder / builder))
         stops = [] if refused else mistakes(folder / "mistakes")
-        text = report(*sites, stops, refused)
+        text, differences = report(*sites, stops, refused)
     RESULT.write_text(text, "utf-8", newline="\n")
     print(f"wrote {RESULT.relative_to(ROOT)}")
+    if refused:
+        differences.append(f"docs/.overrides: Zensical cannot read our templates: {refused}")
+    if differences:
+        sys.exit("\n".join(["Zensical's pages are not those of MkDocs:", *differences]))
 
 
-def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> str:
-    """Return the result as Markdown."""
+def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> tuple[str, list[str]]:
+    """Return the result as Markdown, and what differs on the pages that both have."""
     said = subprocess.run([ZENSICAL, "--version"], capture_output=True, text=True, check=True)
     zensical = said.stdout.strip().split()[-1]
     pages = sorted(page.relative_to(ours).as_posix() for page in ours.rglob("*.html"))
@@ -228,7 +232,7 @@ def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> str:
             "|---|---|---|",
             *stops,
         ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n", details
 
 
 if __name__ == "__main__":
