@@ -13,9 +13,21 @@
     `<button type="button" data-do="${does}" aria-label="${label}">${inside}</button>`;
   const numbers = (text) => (text ? text.split(",").map(Number) : []);
 
+  // Explorers start one by one when the browser has time, those that the reader is near at once.
+  const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 1));
+  const waiting = new Set();
+  const startNext = () => {
+    const [next] = waiting;
+    next?.begin();
+    if (waiting.size) idle(startNext);
+  };
+  const near = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.begin()),
+    { rootMargin: "50% 0px" },
+  );
+
   class AutogradExplorer extends HTMLElement {
     connectedCallback() {
-      if (!this.steps) this.build();
       this.onHash = () => this.follow(location.hash);
       // The hash and not the attribute is compared: Material makes every address absolute.
       this.onClick = (event) => {
@@ -38,12 +50,26 @@
       if (this.follow(location.hash)) {
         // The browser scrolls to the list item, which stands in the middle of the explorer.
         addEventListener("load", () => this.scrollIntoView(), { once: true });
-      } else {
+      } else if (this.steps) {
         this.show(this.start, true);
+      } else {
+        near.observe(this);
+        if (waiting.add(this).size === 1) idle(startNext);
       }
     }
 
+    /** Start, if it has not: show the graph as it was recorded. */
+    begin() {
+      waiting.delete(this);
+      near.unobserve(this);
+      if (this.steps) return;
+      this.build();
+      this.show(this.start, true);
+    }
+
     disconnectedCallback() {
+      waiting.delete(this);
+      near.unobserve(this);
       this.stop();
       removeEventListener("hashchange", this.onHash);
       document.removeEventListener("click", this.onClick, true);
@@ -158,8 +184,10 @@
 
     /** Take a link to `#name-s7` to step 7, if this explorer is called so. */
     follow(hash) {
-      const step = this.steps.findIndex(({ id }) => `#${id}` === hash);
+      const steps = [...this.querySelectorAll(".ag-step")];
+      const step = steps.findIndex(({ id }) => `#${id}` === hash);
       if (step < 0) return false;
+      this.begin();
       this.go(step);
       this.scrollIntoView({ block: "nearest", behavior: manner() });
       return true;
