@@ -251,7 +251,6 @@
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
     });
-    finder.hidden = false;
     const query = window.gradbookQuery;
     if (query) {
       // Material has started by now; a link to this page keeps what it was opened with.
