@@ -20,11 +20,10 @@ INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
 
 @pytest.fixture(scope="session")
 def browser():
-    """Start Debian's Chromium; without one, fail in CI and skip elsewhere."""
+    """Start Chromium; without one no test here can run, so all of them end with one line."""
     path = os.environ.get("GRADBOOK_CHROMIUM") or shutil.which("chromium")
     if not path:
-        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        missing(f"no chromium on the PATH: {INSTALL}")
+        pytest.exit(f"no chromium on the PATH: {INSTALL}", returncode=1)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=path, args=["--disable-gpu", "--disable-background-networking"]

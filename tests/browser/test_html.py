@@ -35,9 +35,13 @@ def validate(folder: Path) -> list[str]:
     """Validate every page of a folder."""
     java = shutil.which("java")
     if not java:
-        pytest.fail("no java on the PATH: apt-get install default-jre-headless")
+        pytest.fail(
+            "the validator of HTML needs Java, and there is none on the PATH: apt-get install "
+            "default-jre-headless, or leave it to the pull request's run",
+            pytrace=False,
+        )
     if not VALIDATOR.is_file():
-        pytest.fail(f"no {VALIDATOR}: make .cache/tools")
+        pytest.fail(f"there is no {VALIDATOR}: run `make .cache/tools`", pytrace=False)
     command = [java, "-jar", VALIDATOR, "--format", "json", "--skip-non-html", str(folder)]
     result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert result.stderr.startswith("{"), result.stderr
