@@ -12,7 +12,7 @@ FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 .PHONY: help serve test browser update links build check anchors bench zensical card font styles lighthouse
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: .venv/site ## serve the site with live reload (needs no torch)
 	$(BIN) mkdocs serve
