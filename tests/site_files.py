@@ -5,10 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
+
+
+def name(page: Path) -> str:
+    """Return what a page's tests are called by: its place below docs/."""
+    return page.relative_to(ROOT / "docs").as_posix()
 
 
 class _Loader(yaml.SafeLoader):
@@ -45,4 +51,7 @@ def build(folder: Path, **environment: str) -> None:
         check=False,
     )
     said = [line for line in result.stderr.splitlines() if not line.startswith("INFO ")]
-    assert (result.returncode, result.stdout, said) == (0, "", [])
+    if result.returncode or result.stdout or said:
+        # Every test of the site ends with this, so it is as short as it can be.
+        lines = "\n".join([*result.stdout.splitlines(), *said])
+        pytest.fail(f"the site cannot be built: see `make build`\n{lines}", pytrace=False)

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import links
 import public_anchors
 import pytest
-from site_files import PAGES, ROOT, settings
+from site_files import PAGES, ROOT, name, settings
 
 from gradbook import math_font, pinned_torch
 from gradbook.fences import fences
@@ -34,16 +34,20 @@ def python_fences(page: Path) -> list:
     return [each for each in fences(page.read_text("utf-8")) if each.info.startswith("python")]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_block_of_the_page_was_run_and_every_output_is_set_apart(site, page):
     blocks = BLOCK.findall(built(site, page))
     text = html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks)))
     marks = len(re.findall(r"^ *# >", text, re.MULTILINE))
-    assert len(blocks) == len(python_fences(page))
-    assert "".join(blocks).count('<span class="output-mark">') == marks
+    fenced, set_apart = (
+        len(python_fences(page)),
+        "".join(blocks).count('<span class="output-mark">'),
+    )
+    assert len(blocks) == fenced, f"docs/{name(page)}: {fenced} blocks, and {len(blocks)} are shown"
+    assert set_apart == marks, f"docs/{name(page)}: {marks} outputs, and {set_apart} are set apart"
 
 
-@pytest.mark.parametrize("page", LABS, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", LABS, ids=name)
 def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plugin_brings(
     site, page
 ):
@@ -99,7 +103,7 @@ def dead(folder: Path, page: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "page",
-    ["404.html", *(each.relative_to(ROOT / "docs").as_posix() for each in PAGES + LABS)],
+    ["404.html", *map(name, PAGES + LABS)],
 )
 def test_every_link_of_the_page_leads_to_a_file_and_a_place_in_it(site, page):
     """Those of notebooks and of what templates make too, which MkDocs does not check."""
@@ -119,9 +123,10 @@ def test_a_dead_link_is_seen(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
 def test_no_page_fetches_anything_from_another_host(site, page):
-    assert FETCHED.findall(built(site, page)) == []
+    found = [match[0] for match in FETCHED.finditer(built(site, page))]
+    assert not found, f"docs/{name(page)} fetches from another host; bring the file here: {found}"
 
 
 def test_every_external_link_of_the_site_is_found_in_its_sources(site):
@@ -136,36 +141,40 @@ def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
         assert not re.search(r"(url\(|import |fetch\()['\"]?https?:", path.read_text("utf-8")), path
 
 
-@pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
 def test_the_page_names_the_torch_that_checked_it(site, page):
     assert f">PyTorch {pinned_torch()}</a>" in built(site, page)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_the_page_leads_to_each_snippet(site, page):
     text = built(site, page)
     included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
     assert text.count('<p class="snippet-source"') == len(included)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_no_two_places_of_the_page_have_one_id(site, page):
     ids = re.findall(r'<[^>]+\sid="([^"]+)"', built(site, page))
-    assert sorted(ids) == sorted(set(ids))
+    twice = {each for each in ids if ids.count(each) > 1}
+    assert not twice, (
+        f"docs/{name(page)}: name one of each otherwise, as `## Title {{#id}}`: {twice}"
+    )
 
 
-@pytest.mark.parametrize("page", PAGES + LABS, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
 def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
     text = built(site, page)
-    where = page.relative_to(ROOT).as_posix()
     description = re.search(r'<meta name="description" content="([^"]*)"', text)
     length = len(html.unescape(description[1])) if description else 0
     assert 50 <= length <= 160, (
-        f"{where}: its description has {length} characters, and a search engine shows 50 to 160: "
-        "mend it in the front matter (of a lab: the first paragraph)"
+        f"docs/{name(page)}: its description has {length} characters, and search engines "
+        "show 50 to 160: mend it in the front matter (of a lab: the first paragraph)"
     )
     headings = len(re.findall(r"<h1\b", text))
-    assert headings == 1, f"{where}: {headings} headings of the first level, and it must be one"
+    assert headings == 1, (
+        f"docs/{name(page)}: {headings} headings of the first level, and it must be one"
+    )
 
 
 @pytest.mark.parametrize(
@@ -178,20 +187,20 @@ def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, pag
 def test_no_two_pages_have_one_title_or_description(site, what, pattern):
     pages = {}
     for page in sorted(site.rglob("*.html")):
-        name = page.relative_to(site).as_posix()
+        where = page.relative_to(site).as_posix()
         text = re.search(pattern, page.read_text("utf-8"), re.DOTALL)
-        assert text, f"{name} has no {what}"
-        pages.setdefault(html.unescape(text[1]).strip(), []).append(name)
+        assert text, f"{where} has no {what}"
+        pages.setdefault(html.unescape(text[1]).strip(), []).append(where)
     shared = [f"{' and '.join(each)}: {text!r}" for text, each in pages.items() if len(each) > 1]
     assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
 
 
 def test_every_address_that_was_public_still_leads_somewhere(site):
     for address in public_anchors.listed():
-        page, _, name = address.partition("#")
+        page, _, place = address.partition("#")
         assert public_anchors.leads_somewhere(site, address), (
             f"{address} was public and is gone. Where its text moved within {page}, put "
-            f'<span id="{name}"></span> there. Where the page moved, redirect it '
+            f'<span id="{place}"></span> there. Where the page moved, redirect it '
             "(CONTRIBUTING, Addresses). Nothing left to lead to? Take it out of "
             "tests/public_anchors.txt, and say why in the commit"
         )

@@ -123,7 +123,10 @@ def faulty(sites):
     more = "/// more | More\nInside.\n///"
     pages["sound.md"] = FORM.format(f"{BLOCK}\n\n## Deep {{: #deep}}\n\n{more}\n\n[A link](#deep).")
     pages["tabs.md"] = FORM.format(tabs)
-    late = "article.style.minHeight = '2000px'; article.insertAdjacentHTML('afterbegin', '<p style=\"height: 300px\">late</p>')"
+    late = (
+        "article.style.minHeight = '2000px';"
+        "article.insertAdjacentHTML('afterbegin', '<p style=\"height: 300px\">late</p>')"
+    )
     written = "article.append('written')"
     for name, script in [("late", f"setTimeout(() => {{ {late} }}, 200)"), ("written", written)]:
         pages[f"{name}.md"] = FORM.format(
