@@ -193,7 +193,7 @@ def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> tuple[st
     for name in next(iter(pairs.values()))[0]:
         differ = [page for page, (one, other) in pairs.items() if one[name] != other[name]]
         count = sum(len(one[name]) for one, _ in pairs.values())
-        table.append(f"| {name} | {count:,} | {len(shared) - len(differ)} | {len(differ)} |")
+        table.append(f"| {name} | {count:,} | {len(differ)} |")
         for page in differ[:1]:
             example = first_difference(*(each[name] for each in pairs[page]))
             details.append(f"- {name}: on {len(differ)}, first on `{page}`: `` {example} ``")
@@ -208,8 +208,8 @@ def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> tuple[st
         f"{version('mkdocs')} and Material {version('mkdocs-material')}, and compared "
         f"{len(shared)} pages; links to the pages that Zensical lacks were left out.",
         "",
-        "| part of a page | how many | pages where equal | pages where different |",
-        "|---|---|---|---|",
+        "| part of a page | how many | on how many pages different |",
+        "|---|---|---|",
         *table,
         "",
         "What differs:",
