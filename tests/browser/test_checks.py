@@ -269,5 +269,5 @@ def test_on_a_telephone_the_navigation_and_the_search_open_by_keyboard(visit, si
         names.append(page.evaluate(f"{FOCUSED}.textContent.trim()"))
         assert 0 <= box["left"] < 260, names[-1]
         seen = page.evaluate(ON_TOP)
-        assert seen, f"{names[-1]!r} has the focus and lies under something: hide it in gradbook.css"
+        assert seen, f"{names[-1]!r} has the focus and is covered: hide it in gradbook.css"
     assert "Accumulation" in " ".join(names) or len(names) > 10, names
