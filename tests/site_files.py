@@ -31,9 +31,12 @@ def settings() -> dict:
 
 
 def build(folder: Path, **environment: str) -> None:
-    """Build the site as `make build` does, but where torch cannot be imported."""
-    without_torch = (
-        "import sys; sys.modules['torch'] = None\n"
+    """Build the site as `make build` does, but where there is neither torch nor a network."""
+    alone = (
+        "import socket, sys; sys.modules['torch'] = None\n"
+        "class Refused(socket.socket):\n"
+        "    def __init__(self, *_, **__): raise OSError('a build must not ask the network')\n"
+        "socket.socket = socket.getaddrinfo = Refused\n"
         "from mkdocs.__main__ import cli\n"
         # Not --quiet: under it MkDocs counts no warning, and --strict stops nothing (mkdocs#4126).
         f"cli(['build', '--strict', '--site-dir', {str(folder)!r}], "
@@ -43,7 +46,7 @@ def build(folder: Path, **environment: str) -> None:
     )
     plain = {name: os.environ[name] for name in os.environ if "GRADBOOK" not in name}
     result = subprocess.run(
-        [sys.executable, "-c", without_torch],
+        [sys.executable, "-c", alone],
         cwd=ROOT,
         env={**plain, "NO_MKDOCS_2_WARNING": "1", **environment},  # what it prints is checked
         capture_output=True,
