@@ -195,6 +195,7 @@ def test_every_explorer_of_the_site_steps_to_its_end_and_back(visit, site):
         if not holds:
             continue
         page = visit(site.address + path)
+        page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
         for explorer in page.locator("autograd-explorer").element_handles():
             found += 1
             assert (built.stem, explorer.evaluate(WALK)) == (built.stem, [])

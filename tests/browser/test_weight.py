@@ -1,11 +1,14 @@
 """What a visit costs: bytes as a host that compresses sends them, and requests."""
 
 import gzip
+import statistics
 import tomllib
 from typing import NamedTuple
 
+import pytest
 from conftest import ROOT
 
+TABLE = ROOT / "docs/.includes/weight.md"
 LIMITS = tomllib.loads((ROOT / "docs/.includes/speed.toml").read_text("utf-8"))["limits"]
 
 
@@ -57,13 +60,46 @@ def limit_of(path, text):
     return LIMITS["pages"].get(path, LIMITS[kind])
 
 
-def test_a_first_visit_to_any_page_stays_within_its_budget(browser, site):
-    heavy = []
+def kind_of(path, text):
+    """Return what docs/about/speed.md calls such a page."""
+    if path == "index.html":
+        return "the home page"
+    folder = path.partition("/")[0]
+    if folder == "learn":
+        return f"a chapter {'with' if '<autograd-explorer' in text else 'without'} explorers"
+    names = {"understand": "the gallery of graphs", "errors": "errors", "labs": "a lab"}
+    return names.get(folder, "reference, and about this site")
+
+
+def table_of(visits):
+    """Return the table of docs/about/speed.md: kB by kind of page."""
+    rows = ["| pages | how many | lightest | median | heaviest | requests, at most |"]
+    rows += ["|---|--:|--:|--:|--:|--:|"]
+    for kind, found in sorted(visits.items(), key=lambda each: min(each[1])):
+        sizes = [size for size, _ in found]
+        middle, most = statistics.median(sizes), max(requests for _, requests in found)
+        rows.append(
+            f"| {kind} | {len(found)} | {min(sizes):.0f} kB | {middle:.0f} kB "
+            f"| {max(sizes):.0f} kB | {most} |"
+        )
+    return "\n".join(rows) + "\n"
+
+
+def numbers(table):
+    """Return the kinds of a table, each with its numbers."""
+    rows = (row.strip("| ").split(" | ") for row in table.splitlines()[2:])
+    return {kind: [float(cell.removesuffix(" kB")) for cell in cells] for kind, *cells in rows}
+
+
+def test_a_first_visit_to_any_page_stays_within_its_budget(browser, site, request):
+    heavy, visits = [], {}
     # What 404.html needs it asks from the root of the server, which is not the site's here.
     for path in set(site.pages()) - {"404.html"}:
         files = bring(browser, site.address + path)
-        limit = limit_of(path, (site.folder / path).read_text("utf-8"))
+        text = (site.folder / path).read_text("utf-8")
+        limit = limit_of(path, text)
         total = sum(each.size for each in files) / 1000
+        visits.setdefault(kind_of(path, text), []).append((total, len(files)))
         if total > limit or len(files) > LIMITS["requests"]:
             heavy.append(
                 f"{path}: {total:.0f} kB in {len(files)} requests, and the limits are {limit} kB "
@@ -72,6 +108,14 @@ def test_a_first_visit_to_any_page_stays_within_its_budget(browser, site):
         early = [each.url for each in files if "search" in each.url.rpartition("/")[2]]
         assert not early, f"{path} loads the search before anybody searches: {early}"
     assert not heavy, "\n\n".join(heavy)
+    table = table_of(visits)
+    if request.config.getoption("--update-outputs"):
+        TABLE.write_text(table, "utf-8")
+    said, found = numbers(TABLE.read_text("utf-8")), numbers(table)
+    again = f"{TABLE.name} is out of date: run `pytest --update-outputs {__file__}`"
+    assert said.keys() == found.keys(), again
+    for kind, cells in found.items():
+        assert cells == pytest.approx(said[kind], rel=0.1, abs=1), f"{kind}: {again}"
 
 
 def test_the_pages_with_a_budget_of_their_own_are_there(site):
