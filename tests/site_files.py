@@ -1,5 +1,6 @@
 """What several tests ask of the site: its settings, its pages, and the site itself."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from gradbook.fences import fences, shown_lines
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
 
@@ -15,6 +18,22 @@ PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in pag
 def name(page: Path) -> str:
     """Return what a page's tests are called by: its place below docs/."""
     return page.relative_to(ROOT / "docs").as_posix()
+
+
+def shown_blocks(page: Path) -> list[str]:
+    """Return the code of each block of a page, or each cell of a lab, as a reader sees it."""
+    if page.suffix == ".ipynb":
+        cells = json.loads(page.read_text("utf-8"))["cells"]
+        return ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
+    blocks = []
+    for fence in fences(page.read_text("utf-8")):
+        if fence.info.startswith("python"):
+            lines = fence.content
+            if shown := shown_lines(fence, ROOT):
+                file, first, last = shown
+                lines = file.read_text("utf-8").splitlines()[first - 1 : last]
+            blocks.append("\n".join(each for each in lines if "--8<-- [" not in each).strip("\n"))
+    return blocks
 
 
 class _Loader(yaml.SafeLoader):

@@ -13,10 +13,10 @@ from xml.etree import ElementTree
 
 import pytest
 from public_anchors import Page
-from site_files import ROOT, build
+from site_files import ROOT, build, shown_blocks
 
 from gradbook import pinned_torch
-from gradbook.fences import fences, shown_lines
+from gradbook.fences import fences
 from gradbook.publish import checked, copies, folder, pages, steps, version
 from gradbook.publish.__main__ import main
 from gradbook.publish.badge import badge
@@ -77,28 +77,11 @@ def test_the_list_of_pages_is_the_pages_that_are_built(site):
 # Markdown copies
 
 
-def shown_blocks(page):
-    """Return the code of each block of a page, as a reader sees it."""
-    path = ROOT / "docs" / page.source
-    if page.source.endswith(".ipynb"):
-        return [cell["source"] for cell in pages.cells(path) if cell["cell_type"] == "code"]
-    blocks = []
-    for fence in fences(path.read_text("utf-8")):
-        if fence.info.startswith("python"):
-            code = "\n".join(fence.content)
-            if lines := shown_lines(fence, ROOT):
-                file, first, last = lines
-                code = "\n".join(file.read_text("utf-8").splitlines()[first - 1 : last])
-            kept = [line for line in code.split("\n") if "--8<-- [" not in line]
-            blocks.append("\n".join(kept).strip("\n"))
-    return blocks
-
-
 @pytest.mark.parametrize("page", EVERY, ids=NAMES)
 def test_every_block_of_the_page_stands_in_its_copy_in_full_and_in_order(site, page):
     blocks = [block.strip("\n") for block in FENCE.findall(read(site, page.copy))]
     place = 0
-    for block in shown_blocks(page):
+    for block in shown_blocks(ROOT / "docs" / page.source):
         assert block in blocks[place:], f"{page.copy} lacks:\n{block}"
         place = blocks.index(block, place) + 1
 

@@ -55,7 +55,9 @@ def test_every_job_says_its_rights_and_its_time(path):
     assert "concurrency" in workflow, f"{path.name}: say what happens to two runs at once"
     for name, job in workflow["jobs"].items():
         assert "permissions" in job, f"{path.name}: {name}: name the rights it needs, or {{}}"
-        assert job.get("timeout-minutes", 999) <= 60, f"{path.name}: {name}: give timeout-minutes"
+        assert job.get("timeout-minutes", 999) <= 60, (
+            f"{path.name}: {name}: write timeout-minutes, at most 60"
+        )
 
 
 @every_workflow

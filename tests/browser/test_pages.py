@@ -4,7 +4,6 @@ A page is opened once for each width. The tests of that page follow one another 
 it as it was. Where a test is of one width only, the other would say the same.
 """
 
-import json
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,13 +13,14 @@ from checks import MOST_SHIFT, SHIFT, axe, check, copied, keyboard, lay_out
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "tests"))
-from site_files import PAGES  # noqa: E402
+from site_files import PAGES, shown_blocks  # noqa: E402
 
-from gradbook.fences import fences, shown_lines  # noqa: E402
-
-SOURCES = {page.relative_to(ROOT / "docs").with_suffix(".html").as_posix(): page for page in PAGES}
-LABS = {f"labs/{lab.stem}.html": lab for lab in (ROOT / "docs/labs").glob("*.ipynb")}
-PATHS = sorted([*SOURCES, *LABS, "404.html"])
+LABS = (ROOT / "docs/labs").glob("*.ipynb")
+SOURCES = {
+    page.relative_to(ROOT / "docs").with_suffix(".html").as_posix(): page
+    for page in [*PAGES, *LABS]
+}
+PATHS = sorted([*SOURCES, "404.html"])
 WIDE, NARROW = [(path, 1280) for path in PATHS], [(path, 390) for path in PATHS]
 HEIGHT = 900
 
@@ -176,26 +176,11 @@ def test_on_paper_it_is_all_there_black_on_white(shown):
     assert wrong == []
 
 
-def runnable(path: str) -> list[str]:
-    """Return what runs on this page: its snippets as they stand in their files, a lab's cells."""
-    if path in LABS:
-        cells = json.loads(LABS[path].read_text("utf-8"))["cells"]
-        return ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
-    texts = []
-    for fence in fences(SOURCES[path].read_text("utf-8")) if path in SOURCES else ():
-        if fence.info.startswith("python"):
-            lines = fence.content
-            if shown := shown_lines(fence, ROOT):
-                file, start, end = shown
-                lines = file.read_text("utf-8").splitlines()[start - 1 : end]
-            texts.append("\n".join(each for each in lines if "--8<--" not in each))
-    return texts
-
-
 @on(WIDE)
 def test_the_copy_buttons_copy_what_runs(shown):
     texts = [each.strip() for each in copied(shown.page, ".language-python.highlight")]
-    assert texts == [each.strip() for each in runnable(shown.path)]
+    source = SOURCES.get(shown.path)
+    assert texts == ([each.strip() for each in shown_blocks(source)] if source else [])
 
 
 @pytest.fixture(scope="module")
