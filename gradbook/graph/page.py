@@ -7,7 +7,7 @@ from pathlib import Path
 from gradbook.graph.render import fragment
 
 ASSETS = Path(__file__).parents[2] / "docs/assets"
-_PALETTE = re.compile(r'\[data-md-color-scheme="(default|slate)"\] (\{[^}]*\})')
+_PALETTE = re.compile(r'\[data-md-color-scheme(?:="(slate)")?\] (\{[^}]*\})')
 # Pygments' short names of what the site colours in code: {variable of the palette: names}.
 _CODE = {
     "comment": "c1",
@@ -71,7 +71,7 @@ def _style(site: str, explorer: str) -> str:
         f"{{ color: var(--md-code-hl-{color}-color); }}"
         for color, names in _CODE.items()
     )
-    base = _BASE.format(fonts=fonts, light=palettes["default"], dark=palettes["slate"], code=code)
+    base = _BASE.format(fonts=fonts, light=palettes[""], dark=palettes["slate"], code=code)
     return base + explorer
 
 
