@@ -152,6 +152,8 @@ const checks = (() => {
       const kinds = "a[href], button, input, select, textarea, summary, label[for], [tabindex]:not([tabindex='-1'])"
       return all(kinds).filter(each => {
         if (!seen(each) || each.disabled) return false
+        // On a narrow screen its button opens the search, and then its field is a stop.
+        if (each.matches(".md-search__input[tabindex='-1']")) return false
         const { width, height } = each.getBoundingClientRect()
         return width > 0 && height > 0 && style(each).pointerEvents !== "none"
       })
