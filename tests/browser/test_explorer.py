@@ -144,8 +144,14 @@ def both(visit, plain):
     return lambda hash="", **options: visit(f"{plain}both.html{hash}", **options)
 
 
+def all_start(page) -> None:
+    """Wait until the explorers have started: those far from the screen do when there is time."""
+    page.wait_for_selector("autograd-explorer")
+    page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
+
+
 def ready(page):
-    page.wait_for_selector("#g0[data-ready]")
+    all_start(page)
     return page.locator("#g0"), page.locator("#g1")
 
 
@@ -174,7 +180,7 @@ def holds_gradients(path: Path, shown: list[list[str]]) -> None:
 
 def test_every_recording_steps_to_its_end_and_back_and_ends_with_its_gradients(visit, plain):
     page = visit(f"{plain}all.html")
-    page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
+    all_start(page)
     explorers = page.locator("autograd-explorer").element_handles()
     assert len(explorers) == len(RECORDINGS) > 0
     for explorer, (name, path) in zip(explorers, RECORDINGS.items(), strict=True):
@@ -195,7 +201,7 @@ def test_every_explorer_of_the_site_steps_to_its_end_and_back(visit, site):
         if not holds:
             continue
         page = visit(site.address + path)
-        page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
+        all_start(page)
         for explorer in page.locator("autograd-explorer").element_handles():
             found += 1
             assert (built.stem, explorer.evaluate(WALK)) == (built.stem, [])
@@ -378,7 +384,7 @@ def test_print_shows_every_step_and_the_last_gradients(both):
 
 def test_no_page_scrolls_sideways_on_a_telephone(visit, plain):
     page = visit(f"{plain}all.html", viewport={"width": 390, "height": 844})
-    page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
+    all_start(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
@@ -405,7 +411,7 @@ def test_nothing_jumps_when_the_script_starts(visit, plain, width, motion):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_lines_stand_out(visit, plain, scheme):
     page = visit(f"{plain}kinds.html", color_scheme=scheme, **CALM)
-    page.wait_for_selector("autograd-explorer:last-of-type[data-ready]")
+    all_start(page)
     for explorer in page.locator("autograd-explorer").element_handles():
         for at in range(int(explorer.get_attribute("data-steps"))):
             explorer.evaluate("(explorer, at) => explorer.go(at)", at)
@@ -432,6 +438,7 @@ def test_it_starts_after_instant_navigation(visit, instant):
     page.get_by_role("link", name="a step").click()
     first, second = ready(page)
     page.wait_for_function("document.querySelector('#g1').step === 3")
+    page.wait_for_load_state("networkidle")  # the page that Material fetched is the one shown
     page.go_back()
     page.wait_for_selector("#g0", state="detached")
     page.get_by_role("link", name="Both").click()
