@@ -13,6 +13,7 @@ import yaml
 from site_files import ROOT
 
 from gradbook import pinned_torch
+from gradbook.other_torch import key
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -24,10 +25,6 @@ every_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: pat
 
 def read(path):
     return yaml.safe_load(path.read_text("utf-8"))
-
-
-def version(text):
-    return tuple(int(part) for part in text.split("."))
 
 
 @every_workflow
@@ -99,8 +96,8 @@ def test_all_green_fails_if_one_job_failed_or_was_skipped(results, green):
 def test_the_matrix_begins_with_the_lowest_python_that_is_allowed():
     pythons = read(GITHUB / "workflows/test.yml")["jobs"]["test"]["strategy"]["matrix"]["python"]
     lowest = PROJECT["project"]["requires-python"].removeprefix(">=")
-    assert version(pythons[0]) == version(lowest)[:2]
-    assert pythons == sorted(pythons, key=version)
+    assert key(pythons[0]) == key(lowest)[:2]
+    assert pythons == sorted(pythons, key=key)
 
 
 def test_the_lowest_and_the_newest_torch_have_the_pinned_one_between_them():
@@ -109,8 +106,8 @@ def test_the_lowest_and_the_newest_torch_have_the_pinned_one_between_them():
     assert [f"torch-{each}" for each in jobs["versions"]["strategy"]["matrix"]["torch"]] == [
         *groups
     ]
-    lowest, newest = (version(pin.removeprefix("torch==")) for (pin,) in groups.values())
-    assert lowest <= version(pinned_torch()) <= newest
+    lowest, newest = (key(pin.removeprefix("torch==")) for (pin,) in groups.values())
+    assert lowest <= key(pinned_torch()) <= newest
 
 
 @every_workflow

@@ -83,7 +83,7 @@ const checks = (() => {
   }
 
   return {
-    ratio, ground, light,
+    ratio,
 
     sideways() {
       const wide = document.documentElement.scrollWidth

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from checks import CHECKS
 
 ROOT = Path(__file__).parents[2]
 SNIPPETS = ROOT / "snippets"
@@ -65,20 +66,10 @@ GRADS = """explorer => [...explorer.querySelectorAll('.ag-leaf')].map(leaf =>
     .map(text => text.textContent.replace('.grad', '').trim()))"""
 
 # Contrast of every visible text with its ground and of every line with the drawing's, at a step.
-CONTRAST = """explorer => {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
-  const light = color => {
-    canvas.clearRect(0, 0, 1, 1)
-    canvas.fillStyle = color
-    canvas.fillRect(0, 0, 1, 1)
-    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(byte =>
-      byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-  }
-  const ratio = (one, other) => {
-    const [low, high] = [light(one), light(other)].sort((a, b) => a - b)
-    return (high + 0.05) / (low + 0.05)
-  }
+CONTRAST = (
+    f"explorer => {{ {CHECKS}"
+    + """;
+  const { ratio } = checks
   const style = (part, name) => getComputedStyle(part)[name]
   const clear = color => /transparent|, 0\\)$/.test(color)
   const ground = part => {
@@ -109,6 +100,7 @@ CONTRAST = """explorer => {
   check('.ag-controls svg', 'color', part => ground(part.parentNode), 3)
   return [...wrong]
 }"""
+)
 
 
 def page_of(names) -> str:
