@@ -15,7 +15,7 @@ help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: .venv/site ## serve the site with live reload (needs no torch)
-	$(BIN) mkdocs serve
+	$(BIN) gradbook.serve
 
 test: .venv/test ## run every block of every page, and all tests that need no browser
 	$(BIN) pytest

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from site_files import ROOT, settings
 
+from gradbook.publish.pages import pages
+
 DOCS = ROOT / "docs"
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
-LEARN = [DOCS / page for section in settings()["nav"] for page in section.get("Learn", ())]
+LEARN = [DOCS / page.source for page in pages() if page.section == "Learn"]
 
 
 def title(page: Path) -> str:
@@ -41,6 +43,15 @@ def test_the_page_names_what_it_needs_and_that_comes_before_it(page):
         assert needed in LEARN[: LEARN.index(page)], f"{target} comes later"
         assert text == title(needed)
     assert links
+
+
+def test_the_menu_calls_each_page_by_its_heading():
+    """Else one of them is wrong; and without a name here, `make serve` knows none."""
+    titles = {page.source: page.title for page in pages()}
+    for section in settings()["nav"][1:]:  # the first, home, is called Home
+        for entry in next(iter(section.values())):
+            assert isinstance(entry, dict), f"mkdocs.yml, nav: {entry} stands without a title"
+            assert entry == {titles[page]: page for page in entry.values()}, "mkdocs.yml, nav"
 
 
 def test_home_lists_the_pages_of_the_track_in_their_order():

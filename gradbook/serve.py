@@ -1,0 +1,99 @@
+"""Serves the site while you write: after an edit it builds the pages that show the edited file.
+
+`mkdocs serve` builds every page after each edit, which takes seconds. `mkdocs serve --dirty` is
+quick, but it looks at the pages' own text only: an edited snippet never reaches a page. This is
+`mkdocs serve --dirty`, told which files a page is made of. The links from other pages to the edited
+one are not looked at again before the next `make serve`, `make build` or `make test`.
+
+    python -m gradbook.serve [OPTIONS OF mkdocs serve]
+"""
+
+import collections
+import functools
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+from mkdocs.__main__ import cli
+from mkdocs.commands import build, serve
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from gradbook.fences import fences, include_of
+
+
+def written(*paths: Path) -> float:
+    """Return when the newest of these files and folders was written; 0 if none is there."""
+    return max((path.stat().st_mtime for path in paths if path.exists()), default=0.0)
+
+
+def written_in(folder: Path) -> dict[str, float]:
+    """Return when each snippet of a folder, or what is recorded beside it, was written.
+
+    Its name is the key, without a suffix. None is older than the folder, whose time tells that a
+    file was added or removed.
+    """
+    times: dict[str, float] = collections.defaultdict(lambda: written(folder))
+    for entry in os.scandir(folder) if folder.is_dir() else ():
+        name = entry.name.partition(".")[0]
+        times[name] = max(times[name], entry.stat().st_mtime)
+    return times
+
+
+def shown_by(page: Path) -> set[str]:
+    """Return the names of the files that a page includes, or draws the graph of."""
+    text = page.read_text("utf-8") if page.suffix == ".md" else ""
+    graphs = [fence for fence in fences(text) if fence.info == "graph"]
+    lines = [line for line in text.splitlines() if "--8<--" in line]
+    names = {include.path for line in lines if (include := include_of(line))}
+    return names.union(*(fence.content for fence in graphs)) - {""}
+
+
+def not_of_dirty(record: logging.LogRecord) -> bool:
+    """Return whether MkDocs says something else than that a dirty build misses pages."""
+    return "A 'dirty' build is being performed" not in record.msg
+
+
+def build_edited(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = True) -> None:
+    """Build the pages that are older than a file which they show.
+
+    Raises:
+        mkdocs.exceptions.Abort: a page cannot be built, or a warning came; it was printed.
+    """
+    started, docs = time.time(), Path(config.docs_dir)
+    bases = config.mdx_configs["pymdownx.snippets"]["base_path"]
+    times = functools.cache(written_in)
+    # Every page shows the menu, and is put together by the templates.
+    every = written(Path(config.config_file_path), *Path(config.theme.dirs[0]).rglob("*"))
+    pages = {
+        page: Path(config.site_dir, page.relative_to(docs)).with_suffix(".html")
+        for page in docs.rglob("*")
+        if page.suffix in (".md", ".ipynb")
+    }
+    for page, built in pages.items():
+        files = [Path(base, name) for name in shown_by(page) for base in bases]
+        newest = max((times(file.parent)[file.name.partition(".")[0]] for file in files), default=0)
+        if built.exists() and max(newest, every) > written(built):
+            os.utime(built, (0, 0))  # so MkDocs sees that it is older than its page
+    logging.getLogger(build.__name__).addFilter(not_of_dirty)  # it would stop a strict build
+    try:
+        build.build(config, serve_url=serve_url, dirty=dirty)
+    finally:
+        # What was edited while the pages were built has to be newer than they are.
+        for built in pages.values():
+            if written(built) > started:
+                os.utime(built, (started, started))
+
+
+def main() -> None:
+    """Serve the site."""
+    serve.build = build_edited
+    # MkDocs looks twice a second: a third of an edit's time. One look at all files takes 8 ms.
+    serve.LiveReloadServer = functools.partial(LiveReloadServer, polling_interval=0.1)
+    cli(["serve", "--dirty", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    main()
