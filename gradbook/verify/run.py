@@ -35,12 +35,13 @@ class _TimeIsUp(BaseException):
 def torch_state() -> types.ModuleType:
     """Import torch, and return the module that watches its settings."""
     # The collector sleeps meanwhile and never again looks at what was loaded: torch leaves over a
-    # hundred thousand objects, and walking them again and again costs more than the blocks do.
+    # hundred thousand objects, and walking them again and again costs more than the blocks do. As
+    # many come with the first block that asks for vmap or an optimizer, and it sleeps on.
     gc.disable()
     from gradbook.verify import torch_state
 
     gc.freeze()
-    gc.set_threshold(100_000)
+    gc.set_threshold(500_000)
     gc.enable()
     return torch_state
 

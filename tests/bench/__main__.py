@@ -8,7 +8,6 @@ import os
 import pickle
 import platform
 import re
-import shutil
 import sys
 import tempfile
 from datetime import date
@@ -19,11 +18,11 @@ from statistics import median
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from tests.bench.blocks import LATE, Corpus, corpus, generated
+from tests.bench.blocks import LATE, Corpus, corpus, generated, learn
 from tests.bench.processes import CHILDREN, ROOT, Row, Task, measure, pytest, python, run
 
 GENERATED_PAGES, SUITE_BUDGET = 20, 0.9  # ten blocks a page
-SITE_PAGES, BUILD_BUDGET = 40, 2.2
+BUILD_BUDGET = 2.2
 PACKAGES = ("torch", "pytest", "pytest-markdown-docs", "mktestdocs", "sybil", "pytest-examples")
 PACKAGES += ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 
@@ -32,6 +31,7 @@ def runners(of: Corpus) -> list[Task]:
     """Return what runs the blocks: the bare process first, then our suite, then its peers."""
     markdown = ("-p", "pytest_markdown_docs")
     doctests = sorted((of.forms / "doctests").glob("*.md"))
+    ours = pytest(*markdown, "-p", "gradbook", *of.pages)
     examples, mktestdocs = CHILDREN / "peer_examples.py", CHILDREN / "peer_mktestdocs.py"
 
     def peer(name: str, passed: int, *arguments: object) -> Task:
@@ -39,10 +39,10 @@ def runners(of: Corpus) -> list[Task]:
 
     return [
         Task("one bare process", python(CHILDREN / "bare.py", "plain"), of.forms, of.blocks),
-        Task("**this suite**", pytest(*markdown, "-p", "gradbook", "docs"), of.root, of.blocks),
+        Task("**this suite**", ours, of.root, of.blocks),
         Task("`python -m doctest`", python("-m", "doctest", "-o", "ELLIPSIS", *doctests), of.forms),
-        peer("pytest `--doctest-glob`", of.pages, "--doctest-glob=*.md", "doctests"),
-        peer("mktestdocs", of.pages, mktestdocs),
+        peer("pytest `--doctest-glob`", len(of.pages), "--doctest-glob=*.md", "doctests"),
+        peer("mktestdocs", len(of.pages), mktestdocs),
         peer("Sybil", of.blocks, "-p", "peer_sybil", "plain"),
         peer("pytest-markdown-docs alone", of.blocks, *markdown, "--markdown-docs", "plain"),
         peer("pytest-examples", of.blocks, "-p", "pytest_examples", examples),
@@ -64,12 +64,12 @@ def compares(of: Corpus) -> dict[str, str]:
     return {name: "yes" if code else "no" for name, code in found.items()}
 
 
-def builders(root: Path, work: Path) -> tuple[int, list[Task]]:
-    """Return how many pages a site has, and what turns them into HTML: the least first.
+def builders(work: Path) -> tuple[int, list[Task]]:
+    """Return how many pages the site has, and what turns them into HTML: the least first.
 
     Labs are counted apart: their plugin costs half a second of imports, and some of every page.
     """
-    settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {root / 'docs'}\nwatch: []\nnav: null\n"
+    settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {ROOT / 'docs'}\nwatch: []\nnav: null\n"
     settings += f"theme: {{custom_dir: {ROOT / 'docs/.overrides'}}}\n"
     without, labs = work / "without-labs.yml", work / "labs.yml"
     without.write_text(settings + "plugins: [search]\n", "utf-8")
@@ -80,21 +80,10 @@ def builders(root: Path, work: Path) -> tuple[int, list[Task]]:
     what.write_bytes(pickle.dumps((config.markdown_extensions, config.mdx_configs, pages)))
     build = python("-m", "mkdocs", "build", "-q", "-d", work / "site", "-f")
     return len(pages), [
-        Task("Python-Markdown alone", python(CHILDREN / "markdown_alone.py", what), root),
-        Task("**`mkdocs build`**", (*build, str(without)), root),
-        Task("`mkdocs build` with the labs", (*build, str(labs)), root),
+        Task("Python-Markdown alone", python(CHILDREN / "markdown_alone.py", what), ROOT),
+        Task("**`mkdocs build`**", (*build, str(without)), ROOT),
+        Task("`mkdocs build` with the labs", (*build, str(labs)), ROOT),
     ]
-
-
-def larger_site(root: Path) -> Path:
-    """Make a site with the settings of ours, the Learn pages copied until it has 40 pages."""
-    for folder in ("docs", "snippets"):
-        shutil.copytree(ROOT / folder, root / folder)
-    copies = 0
-    while len([*(root / "docs").rglob("*.md")]) < SITE_PAGES:
-        copies += 1
-        shutil.copytree(ROOT / "docs/learn", root / f"docs/learn-{copies}")
-    return root
 
 
 def table(rows: list[Row], names: tuple[str, str], budget: float, last: dict | None = None) -> str:
@@ -129,30 +118,24 @@ def bench(work: Path, rounds: int) -> tuple[str, list[str]]:
     for of, whose, tasks, budget in (
         (made, "generated blocks of ten kinds", runners(made), SUITE_BUDGET),
         (early, "of them, without those for which torch loads modules late", runners(early)[:2], 0),
-        (own := corpus(ROOT, work / "own-forms"), "blocks of this site", runners(own), 0),
+        (own := corpus(ROOT, work / "own-forms", learn()), "blocks of Learn", runners(own), 0),
     ):
-        what = f"{of.blocks} {whose}, {of.pages} pages"
+        what = f"{of.blocks} {whose}, {len(of.pages)} pages"
         rows = measure(what, tasks, rounds)
         texts.append(f"**{what}.** The bare process finds, runs and compares them, and no more.")
         texts.append(table(rows, ("run by", "bare"), budget, catches))
         if budget and median(rows[1].ratios) > budget:
             broken.append(f"the suite over one bare process, {what}: more than {budget}")
-    (work / "larger").mkdir()
-    for root, folder, budget in (
-        (larger_site(work / "site"), work / "larger", BUILD_BUDGET),
-        (ROOT, work, 0),
-    ):
-        pages, tasks = builders(root, folder)
-        whose = "this site" if root == ROOT else "this site with copies of its Learn pages"
-        what = f"{pages} pages: {whose}"
-        rows = measure(what, tasks, rounds)
-        texts.append(
-            f"**{what}.** Python-Markdown alone converts the same pages with the same extensions"
-            " and options in one process, and writes nothing."
-        )
-        texts.append(table(rows, ("built by", "Python-Markdown"), budget))
-        if budget and median(rows[1].ratios) > budget:
-            broken.append(f"the build over Python-Markdown alone, {what}: more than {budget}")
+    pages, tasks = builders(work)
+    what = f"{pages} pages, this site"
+    rows = measure(what, tasks, rounds)
+    texts.append(
+        f"**{what}.** Python-Markdown alone converts the same pages with the same extensions"
+        " and options in one process, and writes nothing."
+    )
+    texts.append(table(rows, ("built by", "Python-Markdown"), BUILD_BUDGET))
+    if median(rows[1].ratios) > BUILD_BUDGET:
+        broken.append(f"the build over Python-Markdown alone, {what}: more than {BUILD_BUDGET}")
     return "\n\n".join(texts), broken
 
 

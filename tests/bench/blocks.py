@@ -113,11 +113,11 @@ LATE = ("jacobian_and_hessian", "grad_and_vmap", "sgd_step")
 
 @dataclass(frozen=True)
 class Corpus:
-    """The same blocks in every form: the project `root` for our suite, `forms` for the others."""
+    """The same blocks in every form: `pages` of `root` for our suite, `forms` for the others."""
 
     root: Path
     forms: Path
-    pages: int
+    pages: list[Path]
     blocks: int
 
 
@@ -177,16 +177,29 @@ def doctests(block: list[tuple[str, list[str]]]) -> str:
     return "\n".join([*session, ""])
 
 
-def corpus(root: Path, forms: Path) -> Corpus:
-    """Write the blocks of a project's pages in the form that each of the other runners needs."""
-    pages = []
-    for path in sorted((root / "docs").rglob("*.md")):
-        if "/." not in path.as_posix().removeprefix(root.as_posix()):
-            text = path.read_text("utf-8")
-            tests = extract_fence_tests(MarkdownIt("commonmark"), text, 0, path)
-            found = read_page(path, root, {test.start_line for test in tests})
-            pages.append([statements(block.source) for block in found])
-    pages = [page for page in pages if page]
+def learn() -> list[Path]:
+    """Return the pages of Learn; not those whose blocks import a file that stands beside them.
+
+    No other runner can run those. The site's other blocks start processes, change settings of
+    torch or print warnings, which needs more than a bare process.
+    """
+    return [
+        page
+        for page in sorted((ROOT / "docs/learn").glob("*.md"))
+        if not any(
+            page.stem == path.parent.name for path in (ROOT / "snippets").rglob("*engine.py")
+        )
+    ]
+
+
+def corpus(root: Path, forms: Path, paths: list[Path] | None = None) -> Corpus:
+    """Write the blocks of these pages, or all, in the form that each of the other runners needs."""
+    paths, pages = paths or sorted((root / "docs").glob("*.md")), []
+    for path in paths:
+        text = path.read_text("utf-8")
+        tests = extract_fence_tests(MarkdownIt("commonmark"), text, 0, path)
+        found = read_page(path, root, {test.start_line for test in tests})
+        pages.append([statements(block.source) for block in found])
     for form in (plain, examples, doctests):
         (forms / form.__name__).mkdir(parents=True)
         for number, page in enumerate(pages):
@@ -196,4 +209,4 @@ def corpus(root: Path, forms: Path) -> Corpus:
     # pytest-examples records what it compares in a form of its own.
     update = (CHILDREN / "peer_examples.py", "--update-examples")
     run(pytest("-c", "pytest.ini", "--noconftest", "-p", "pytest_examples", *update), forms)
-    return Corpus(root, forms, len(pages), sum(map(len, pages)))
+    return Corpus(root, forms, paths, sum(map(len, pages)))
