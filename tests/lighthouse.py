@@ -94,7 +94,6 @@ def figures(report: dict) -> dict[str, float]:
         "blocked": audits["total-blocking-time"]["numericValue"],
         "shift": audits["cumulative-layout-shift"]["numericValue"],
         "bytes": sum(each["transferSize"] for each in requests),
-        "requests": len(requests),
     }
 
 
@@ -113,16 +112,17 @@ def faults(report: dict) -> list[str]:
 def table(medians: dict[str, dict], scores: dict[str, list], how: str) -> str:
     """Return the table of this site's pages."""
     rows = [
-        "| page | requests | kB | performance | accessibility | first paint | largest paint "
-        "| blocked | shift |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| page | kB | performance | accessibility | best practices | SEO | first paint "
+        "| largest paint | blocked | shift |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for page, figure in medians.items():
         low, high = min(scores[page]), max(scores[page])
         spread = f" ({low:.2f} to {high:.2f})" if low < high else ""
         rows.append(
-            f"| `{page}` | {figure['requests']:.0f} | {figure['bytes'] / 1000:.0f} "
+            f"| `{page}` | {figure['bytes'] / 1000:.0f} "
             f"| {figure['performance']:.2f}{spread} | {figure['accessibility']:.2f} "
+            f"| {figure['best-practices']:.2f} | {figure['seo']:.2f} "
             f"| {figure['first'] / 1000:.1f} s | {figure['largest'] / 1000:.1f} s "
             f"| {figure['blocked']:.0f} ms | {figure['shift']:.2f} |"
         )
@@ -132,17 +132,19 @@ def table(medians: dict[str, dict], scores: dict[str, list], how: str) -> str:
 def peers() -> str:
     """Return the table of the public pages, from the data file that names their builds."""
     rows = [
-        "| page | build | requests | kB | performance | accessibility | first paint "
+        "| page | requests | kB | performance | accessibility | first paint "
         "| largest paint | blocked |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
+    known = tomllib.loads(SPEED.read_text("utf-8"))["peers"]
     rows += [
-        f"| {each['page']} | {each['build']} | {each['requests']} | {each['kB']} "
+        f"| {each['page']} | {each['requests']} | {each['kB']} "
         f"| {each['performance']:.2f} | {each['accessibility']:.2f} | {each['first']} s "
         f"| {each['largest']} s | {each['blocked']} ms |"
-        for each in tomllib.loads(SPEED.read_text("utf-8"))["peers"]
+        for each in known
     ]
-    return "\n".join(rows) + "\n"
+    builds = "; ".join(f"{each['page']}, {each['build']}" for each in known)
+    return "\n".join([*rows, "", f"The stored copies: {builds}."]) + "\n"
 
 
 def main() -> None:
