@@ -122,7 +122,9 @@ def edits(command: str, site: Path) -> dict[str, list[float]]:
         SystemExit: the server does not start, or the reloaded page does not show the edit.
     """
     arguments = [sys.executable, "-m", *command.split(), "--dev-addr", f"127.0.0.1:{PORT}"]
-    server = subprocess.Popen(arguments, cwd=site, stderr=subprocess.DEVNULL)
+    # It is stopped, and leaves behind what it built: there, where all is removed.
+    environment = os.environ | {"TMPDIR": str(site)}
+    server = subprocess.Popen(arguments, cwd=site, env=environment, stderr=subprocess.DEVNULL)
     found = {what: [] for what in EDITED}
     try:
         wait_for_server()

@@ -137,7 +137,14 @@ def test_the_server_shows_an_edited_snippet(project):
         server = subprocess.Popen(
             [sys.executable, "-m", "gradbook.serve", "--dev-addr", address, "-f", "mkdocs.yml"],
             cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
+            env={
+                **os.environ,
+                "NO_MKDOCS_2_WARNING": "1",
+                "PYTHONPATH": str(ROOT),
+                **dict.fromkeys(
+                    ("TMPDIR", "TEMP"), str(project)
+                ),  # it is stopped, and tidies nothing
+            },
             stderr=stream,
         )
     try:
