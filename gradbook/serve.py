@@ -42,8 +42,9 @@ def written_in(folder: Path) -> dict[str, float]:
     return times
 
 
-def shown_by(page: Path) -> set[str]:
-    """Return the names of the files that a page includes, or draws the graph of."""
+@functools.cache
+def shown_by(page: Path, edited: float) -> set[str]:
+    """Return the names of the files that a page, edited then, includes or draws the graph of."""
     text = page.read_text("utf-8") if page.suffix == ".md" else ""
     graphs = [fence for fence in fences(text) if fence.info == "graph"]
     lines = [line for line in text.splitlines() if "--8<--" in line]
@@ -73,7 +74,7 @@ def build_edited(config: MkDocsConfig, *, serve_url: str | None = None, dirty: b
         if page.suffix in (".md", ".ipynb")
     }
     for page, built in pages.items():
-        files = [Path(base, name) for name in shown_by(page) for base in bases]
+        files = [Path(base, name) for name in shown_by(page, written(page)) for base in bases]
         newest = max((times(file.parent)[file.name.partition(".")[0]] for file in files), default=0)
         if built.exists() and max(newest, every) > written(built):
             os.utime(built, (0, 0))  # so MkDocs sees that it is older than its page
