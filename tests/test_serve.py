@@ -94,6 +94,13 @@ def test_an_edit_builds_the_pages_that_show_it(project, edited, pages):
     assert built(project) == set(), "and nothing is built twice"
 
 
+def test_a_page_that_shows_another_file_since_an_edit_follows_that_one(project):
+    write(project / "docs/index.md", '# Home\n\n```text\n--8<-- "other/third.py"\n```\n')
+    assert built(project) == {"index"}
+    write(project / "snippets/other/third.py", "print(33)")
+    assert built(project) == {"index"}
+
+
 def test_a_snippet_that_is_gone_is_noticed(project):
     (project / "snippets/one/first.py").unlink()
     with pytest.raises(SnippetMissingError, match=r"first\.py"):
