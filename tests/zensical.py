@@ -209,7 +209,7 @@ def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> tuple[st
         f"{len(shared)} pages; links to the pages that Zensical lacks were left out.",
         "",
         "| part of a page | how many | on how many pages different |",
-        "|---|---|---|",
+        "|---|--:|--:|",
         *table,
         "",
         "What differs:",
@@ -229,7 +229,7 @@ def report(ours: Path, theirs: Path, stops: list[str], refused: str) -> tuple[st
             "A mistake on a page must stop the build:",
             "",
             "| the mistake | MkDocs | Zensical |",
-            "|---|---|---|",
+            "|---|:-:|:-:|",
             *stops,
         ]
     return "\n".join(lines) + "\n", details

@@ -65,6 +65,17 @@ FAULTS = {
     ),
     "pale": ("print", "is pale on paper", '<p style="color: #ccc">pale</p>'),
     "grey": ("pale", "is pale: ", '<p style="color: #888; background: #fff">grey</p>'),
+    "grey-mask": (
+        "pale",
+        "the icon of i “” is pale",
+        f'<i style="display: block; height: 9px; background: #ccc; mask-image: {MASK}"></i>',
+    ),
+    "grey-drawing": (
+        "pale",
+        "the icon of button “” is pale",
+        '<button aria-label="Go"><svg width="9" height="9" fill="#ccc"><path d="M0 0h9v9z"/>'
+        "</svg></button>",
+    ),
     "far-over": (
         "overlaps",
         "lies over",
