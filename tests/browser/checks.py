@@ -14,8 +14,8 @@ RUN = """async runOnly => (
   await axe.run({ runOnly, resultTypes: ["violations"], preload: false })
 ).violations.flatMap(
   ({ id, nodes }) => nodes.map(node => `${id}: ${node.target} ${node.failureSummary}`))"""
-# A block is copied before its button's click returns. Only for 5 s after a gesture may scripts copy,
-# and the driver's call counts as one: so a call ends long before, and the next goes on.
+# A block is copied before its button's click returns. Scripts may copy for 5 s after a gesture, and
+# a call of ours counts as one: so each ends long before, and the next goes on.
 COPY = """async (buttons, done) => {
   const texts = []
   const end = performance.now() + 1000
