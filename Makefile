@@ -85,8 +85,10 @@ font: build ## cut the maths font to the characters that formulae show (needs np
 	$(BIN) pip install -q --disable-pip-version-check -e '.$(if $(filter-out site,$*),[$*])'
 	@touch $@
 
-styles: build .cache/tools ## cut Material's styles to what the pages use (needs npm)
-	NODE_PATH=.cache/tools/node_modules node tests/tools/styles.cjs site docs/assets/material.css
+styles: .venv/site .cache/tools ## cut Material's styles to what the pages use (needs npm)
+	GRADBOOK_REPO_URL=https://code.example/gradbook GRADBOOK_EDIT_URI=edit/main/docs/ \
+		$(BIN) mkdocs build --strict --site-dir .cache/published # with what needs an address
+	NODE_PATH=.cache/tools/node_modules node tests/tools/styles.cjs .cache/published docs/assets/material.css
 
 lighthouse: .venv/test .cache/tools ## measure the longest pages as a slow telephone sees them (needs npm)
 	$(BIN) tests.lighthouse

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from site_files import build
+from site_files import PUBLISHED, build
 
 from gradbook import other_torch
 from gradbook.verify import plugin
@@ -33,12 +33,12 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Return the folder of this repository's site: a copy of GRADBOOK_SITE's, or built here."""
+    """Return the site as it is published: the folder of a copy of GRADBOOK_SITE's, or built here."""
     folder = tmp_path_factory.mktemp("site")
     if named := os.environ.get("GRADBOOK_SITE"):
         shutil.copytree(named, folder, dirs_exist_ok=True)
     else:
-        build(folder)
+        build(folder, **PUBLISHED)
     return folder
 
 

@@ -22,7 +22,8 @@ import threading
 import tomllib
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.site_files import PUBLISHED, ROOT, build
+
 SPEED = ROOT / "docs/.includes/speed.toml"
 TABLE = ROOT / "docs/.includes/lighthouse.md"
 PEERS = ROOT / "docs/.includes/lighthouse-peers.md"
@@ -155,9 +156,8 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(os.environ.get("GRADBOOK_SITE") or f"{folder}/site")
-        if not site.exists():
-            build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-            subprocess.run(build, cwd=ROOT, check=True)
+        if not os.environ.get("GRADBOOK_SITE"):
+            build(site, **PUBLISHED)
         server = serve(site)
         reports = {page: [] for page in longest(site, options.pages)}
         for round_ in range(options.rounds):
@@ -183,9 +183,11 @@ def main() -> None:
         "kB are what came over the network, compressed. While a page loads, its parts shift by "
         f"{max(figure['shift'] for figure in medians.values()):.2f} at most."
     )
-    TABLE.write_text(table(medians, scores, how), "utf-8")
-    PEERS.write_text(peers(), "utf-8")
-    print(TABLE.read_text("utf-8"))
+    text = table(medians, scores, how)
+    print(text)
+    if options == parser.parse_args([]):  # what a page shows was measured in full
+        TABLE.write_text(text, "utf-8")
+        PEERS.write_text(peers(), "utf-8")
     failed = [
         f"{page}: {name} {figure[name]:.2f}, and {least:.2f} is the least"
         for page, figure in medians.items()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,12 @@ import yaml
 from gradbook.fences import fences, shown_lines
 
 ROOT = Path(__file__).parent.parent
+# As the deploy workflow sets them from the repository that it runs in.
+PUBLISHED = {
+    "GRADBOOK_SITE_URL": "https://gradbook.example/below/a/path/",
+    "GRADBOOK_REPO_URL": "https://code.example/gradbook",
+    "GRADBOOK_EDIT_URI": "edit/main/docs/",
+}
 PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
 
 
@@ -49,8 +56,19 @@ def settings() -> dict:
     return yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Loader)
 
 
+def base(site: Path) -> str:
+    """Return the address that a built site was told it has, with its last slash, or nothing."""
+    found = re.search(
+        r'<link rel="canonical" href="([^"]*/)', (site / "index.html").read_text("utf-8")
+    )
+    return found[1] if found else ""
+
+
 def build(folder: Path, **environment: str) -> None:
-    """Build the site as `make build` does, but where there is neither torch nor a network."""
+    """Build the site as `make build` does, but where there is neither torch nor a network.
+
+    With `**PUBLISHED` it is the site that readers meet: it knows its address and its repository.
+    """
     alone = (
         "import socket, sys; sys.modules['torch'] = None\n"
         "class Refused(socket.socket):\n"

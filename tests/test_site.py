@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import links
 import public_anchors
 import pytest
-from site_files import PAGES, ROOT, name, settings
+from site_files import PAGES, ROOT, base, name, settings
 
 from gradbook import math_font, pinned_torch
 from gradbook.fences import fences
@@ -84,10 +84,11 @@ def dead(folder: Path, page: str) -> list[str]:
         parts = urlsplit(address)
         if parts.scheme or parts.netloc:
             continue
-        # Only the 404 page counts from the top: it is the answer for any folder.
-        above = folder if page == "404.html" else file.parent
         path = unquote(parts.path)
-        target = above / (path.lstrip("/") if page == "404.html" else path) if path else file
+        target = file.parent / path if path else file
+        if page == "404.html" and path:  # the answer for any folder: its links begin at the top
+            top = urlsplit(base(folder)).path or "/"
+            target = folder / (path.removeprefix(top) if path.startswith(top) else "outside")
         if target.is_dir() and page == "404.html":
             target = target / "index.html"
         if not target.is_file():
@@ -109,6 +110,19 @@ def test_every_link_of_the_page_leads_to_a_file_and_a_place_in_it(site, page):
     """Those of notebooks and of what templates make too, which MkDocs does not check."""
     wrong = dead(site, Path(page).with_suffix(".html").as_posix())
     assert not wrong, "mend the links in the page's source:\n" + "\n".join(wrong)
+
+
+def test_the_page_for_lost_readers_leads_below_the_path_of_its_site(tmp_path):
+    at = '<link rel="canonical" href="https://example.org/a/path/">'
+    (tmp_path / "index.html").write_text(at, "utf-8")
+    links = ["/a/path/index.html", "/a/path/", "/a/path/gone.html", "/index.html", "index.html"]
+    text = "".join(f'<a href="{each}">.</a>\n' for each in links)
+    (tmp_path / "404.html").write_text(text, "utf-8")
+    assert [each.split(",")[0] for each in dead(tmp_path, "404.html")] == [
+        "404.html:3 leads to /a/path/gone.html",
+        "404.html:4 leads to /index.html",
+        "404.html:5 leads to index.html",
+    ]
 
 
 def test_a_dead_link_is_seen(tmp_path):
@@ -133,13 +147,21 @@ def test_no_page_fetches_anything_from_another_host(site, page):
 def test_every_external_link_of_the_site_is_found_in_its_sources(site):
     pages = "".join(page.read_text("utf-8") for page in site.rglob("*.html"))
     found = {html.unescape(each) for each in re.findall(r'\shref="(https?://[^"]+)"', pages)}
-    hidden = sorted(found - set(links.links()))
+    # Not what the site says of itself: its own addresses, and those of its repository.
+    repository = re.search(r'<a href="([^"]+)"[^>]*class="md-source"', pages)
+    own = tuple(filter(None, [base(site), repository and repository[1]]))
+    hidden = sorted(each for each in found - set(links.links()) if not each.startswith(own))
     assert not hidden, f"tests/links.py does not see where these stand: {hidden}"
 
 
 def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
-    for path in (*(site / "assets").glob("*.css"), *(ROOT / "docs/.overrides").rglob("*.html")):
-        assert not re.search(r"(url\(|import |fetch\()['\"]?https?:", path.read_text("utf-8")), path
+    ours = [*(ROOT / "docs/assets").glob("*.[cj]s*"), *(ROOT / "docs/.overrides").rglob("*.html")]
+    assert {".css", ".js", ".html"} == {path.suffix for path in ours}
+    for path in ours:
+        found = re.search(
+            r"(url|import|fetch|open)\(?\s*['\"]?(https?:)?//[^\n]*", path.read_text("utf-8")
+        )
+        assert not found, f"{path}: {found}"
 
 
 @pytest.mark.parametrize("page", PAGES + LABS, ids=name)

@@ -6,13 +6,15 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
 from playwright.sync_api import sync_playwright
-from site_files import build
+from site_files import PUBLISHED, base, build
 
 ROOT = Path(__file__).parents[2]
 INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
@@ -87,9 +89,9 @@ class Site(NamedTuple):
 class Sites:
     """Folders under one server; their sites lie below a path, as on a project's page."""
 
-    def __init__(self, folder: Path, port: int):
+    def __init__(self, folder: Path, address: str):
         self.folder = folder
-        self.address = f"http://127.0.0.1:{port}/gradbook"
+        self.address = f"{address}/gradbook"
 
     def build(self, name: str, pages: dict[str, str], **settings) -> str:
         """Build a site of these pages with the repository's mkdocs.yml and return its address."""
@@ -122,30 +124,14 @@ class Sites:
         )
         return f"{self.address}/{name}/"
 
-    def whole(self) -> Site:
-        """Return this repository's site: what GRADBOOK_SITE names, or built here."""
-        folder = self.folder / "gradbook/site"
-        if named := os.environ.get("GRADBOOK_SITE"):
-            shutil.copytree(named, folder)
-        else:
-            build(folder)
-        return Site(f"{self.address}/site/", folder)
 
-
-@pytest.fixture(scope="session")
-def sites(tmp_path_factory):
-    """Return what builds and serves sites."""
-    folder = tmp_path_factory.mktemp("sites")
+@contextmanager
+def served(folder: Path):
+    """Serve a folder; yield the address of the server."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def __init__(self, *arguments):
             super().__init__(*arguments, directory=str(folder))
-
-        def translate_path(self, path):
-            """Find a site's 404 page what it asks for: without an address it expects the root."""
-            if not path.startswith("/gradbook/"):
-                path = f"/gradbook/site{path}"
-            return super().translate_path(path)
 
         def log_message(self, *arguments):
             pass
@@ -153,12 +139,33 @@ def sites(tmp_path_factory):
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Sites(folder, server.server_port)
+        yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
 
 
 @pytest.fixture(scope="session")
-def site(sites):
-    """Return this repository's own site."""
-    return sites.whole()
+def sites(tmp_path_factory):
+    """Return what builds and serves sites."""
+    folder = tmp_path_factory.mktemp("sites")
+    with served(folder) as address:
+        yield Sites(folder, address)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Return this repository's site as it is published: what GRADBOOK_SITE names, or built here.
+
+    It stands at the path that it was told, so that the links of its 404 page lead somewhere.
+    """
+    root = tmp_path_factory.mktemp("site")
+    with served(root) as address:
+        if named := os.environ.get("GRADBOOK_SITE"):
+            path = urlsplit(base(Path(named))).path or "/"
+            folder = root / path.strip("/")
+            shutil.copytree(named, folder, dirs_exist_ok=True)
+        else:
+            path = "/gradbook/"
+            folder = root / "gradbook"
+            build(folder, **PUBLISHED | {"GRADBOOK_SITE_URL": f"{address}{path}"})
+        yield Site(f"{address}{path}", folder)

@@ -68,7 +68,7 @@ def kind_of(path, text):
     if folder == "learn":
         return f"a chapter {'with' if '<autograd-explorer' in text else 'without'} explorers"
     names = {"understand": "the gallery of graphs", "errors": "errors", "labs": "a lab"}
-    return names.get(folder, "reference, and about this site")
+    return names.get(folder, "reference, about this site, not found")
 
 
 def table_of(visits):
@@ -93,8 +93,7 @@ def numbers(table):
 
 def test_a_first_visit_to_any_page_stays_within_its_budget(browser, site, request):
     heavy, visits = [], {}
-    # What 404.html needs it asks from the root of the server, which is not the site's here.
-    for path in set(site.pages()) - {"404.html"}:
+    for path in site.pages():
         files = bring(browser, site.address + path)
         text = (site.folder / path).read_text("utf-8")
         limit = limit_of(path, text)
