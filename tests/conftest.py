@@ -33,7 +33,7 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Return the site as it is published: the folder of a copy of GRADBOOK_SITE's, or built here."""
+    """Return the folder of the site as published: a copy of GRADBOOK_SITE's, or built here."""
     folder = tmp_path_factory.mktemp("site")
     if named := os.environ.get("GRADBOOK_SITE"):
         shutil.copytree(named, folder, dirs_exist_ok=True)
