@@ -1,6 +1,9 @@
 """Keeps one issue about a scheduled run: opens it, rewrites it, closes it when all is well.
 
-python3 .github/one_issue.py TITLE   with RESULT (success, failure, …) and REPORT in the environment
+python3 .github/one_issue.py TITLE   with RESULT and REPORT in the environment
+
+RESULT is `success` or `failure`. Any other, such as `cancelled` or `skipped`, says nothing of what
+the run was to find, so the issue stays as it is.
 
 It runs where issues may be written, so it reads what the run found as text and does nothing else.
 """
@@ -29,6 +32,8 @@ def body(report: str, run: str) -> str:
 
 def main(title: str) -> None:
     """Bring the issue to what this run found."""
+    if os.environ["RESULT"] not in ("success", "failure"):
+        return
     run = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/actions/runs/{GITHUB_RUN_ID}".format(
         **os.environ
     )

@@ -110,6 +110,18 @@ def test_the_lowest_and_the_newest_torch_have_the_pinned_one_between_them():
     assert lowest <= key(pinned_torch()) <= newest
 
 
+def test_without_an_index_of_nightly_builds_nothing_is_tried_and_a_notice_says_why():
+    jobs = read(GITHUB / "workflows/nightly.yml")["jobs"]
+    assert jobs["blocks"]["if"] == "vars.TORCH_NIGHTLY_INDEX != ''"
+    assert jobs["no-index"]["if"] == "vars.TORCH_NIGHTLY_INDEX == ''"
+    (step,) = jobs["no-index"]["steps"]
+    assert step["run"].startswith('echo "::notice::') and "\n" not in step["run"]
+    # A skipped job is no success: `one_issue.py` neither opens nor closes.
+    assert jobs["issue"]["needs"] == "blocks"
+    (environment,) = [step["env"] for step in jobs["issue"]["steps"] if "env" in step]
+    assert environment["RESULT"] == "${{ needs.blocks.result }}"
+
+
 @every_workflow
 def test_no_workflow_names_a_version_of_torch(path):
     assert not re.search(r"torch ?(==|>=|<=|~=)? ?\d+\.\d", path.read_text("utf-8")), (
@@ -133,7 +145,10 @@ print('{found}' if sys.argv[2] == "list" else "")
     [
         ("failure", False, ["list", "create"]),
         ("failure", True, ["list", "edit"]),
-        ("cancelled", True, ["list", "edit"]),
+        ("cancelled", True, []),
+        ("cancelled", False, []),
+        ("skipped", True, []),
+        ("skipped", False, []),
         ("success", True, ["list", "close"]),
         ("success", False, ["list"]),
     ],
@@ -157,9 +172,9 @@ def test_a_scheduled_run_keeps_one_issue(tmp_path, result, there, done):
     subprocess.run(command, env=environment, check=True)
     calls = [json.loads(line) for line in (tmp_path / "log").read_text("utf-8").splitlines()]
     assert [call[1] for call in calls] == done
-    if done[-1] in ("edit", "create"):
+    if done[-1:] in (["edit"], ["create"]):
         assert calls[-1][-1].startswith(
             "https://example.org/a/b/actions/runs/5\n\n````text\nFAILED a"
         )
-    if done[-1] in ("edit", "close"):
+    if done[-1:] in (["edit"], ["close"]):
         assert calls[-1][2] == "7"
