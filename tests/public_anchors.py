@@ -48,6 +48,12 @@ def read(page: Path) -> Page:
     return Page(page.read_text("utf-8"))
 
 
+def pages(site: Path) -> list[Path]:
+    """Return the pages of a built site that hold something: not those that only lead to another."""
+    every = sorted(site.rglob("*.html"))
+    return [page for page in every if not _REDIRECT.search(page.read_text("utf-8"))]
+
+
 def listed() -> list[str]:
     """Return the recorded addresses."""
     return LIST.read_text("utf-8").splitlines() if LIST.is_file() else []
@@ -57,7 +63,7 @@ def public(site: Path) -> set[str]:
     """Return the public addresses of a built site: `learn/leaves.html#leaf`."""
     return {
         f"{page.relative_to(site).as_posix()}#{name}"
-        for page in site.rglob("*.html")
+        for page in pages(site)
         for name in read(page).public
     }
 

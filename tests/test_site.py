@@ -209,7 +209,7 @@ def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, pag
 )
 def test_no_two_pages_have_one_title_or_description(site, what, pattern):
     pages = {}
-    for page in sorted(site.rglob("*.html")):
+    for page in public_anchors.pages(site):
         where = page.relative_to(site).as_posix()
         text = re.search(pattern, page.read_text("utf-8"), re.DOTALL)
         assert text, f"{where} has no {what}"
@@ -240,6 +240,7 @@ def test_an_address_of_a_page_that_moved_is_followed(tmp_path):
     # As mkdocs-redirects and Zensical write it.
     text = '<meta http-equiv="refresh" content="0; url=../new.html">'
     (tmp_path / "old/page.html").write_text(text, "utf-8")
+    assert public_anchors.pages(tmp_path) == [tmp_path / "new.html"]
     assert public_anchors.leads_somewhere(tmp_path, "old/page.html#part")
     assert not public_anchors.leads_somewhere(tmp_path, "old/page.html#other")
     assert not public_anchors.leads_somewhere(tmp_path, "no/page.html#part")

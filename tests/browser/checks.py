@@ -39,11 +39,12 @@ def check(page, name: str):
     return page.evaluate(f"() => {{ {CHECKS}; return checks.{name}() }}")
 
 
-def axe(page) -> list[str]:
-    """Return what axe finds on the page."""
+def axe(page, rule: str = "") -> list[str]:
+    """Return what axe finds on the page, by all rules or by one."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    return page.evaluate(RUN, {"type": "tag", "values": TAGS})
+    only = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": TAGS}
+    return page.evaluate(RUN, only)
 
 
 def keyboard(page) -> list[str]:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 from playwright.sync_api import sync_playwright
+from public_anchors import pages
 from site_files import PUBLISHED, base, build
 
 ROOT = Path(__file__).parents[2]
@@ -80,10 +81,8 @@ class Site(NamedTuple):
     folder: Path
 
     def pages(self) -> list[str]:
-        """Return the path of each page, `learn/leaves.html`."""
-        return sorted(
-            page.relative_to(self.folder).as_posix() for page in self.folder.rglob("*.html")
-        )
+        """Return the path of each page, `learn/leaves.html`, that does not only lead to another."""
+        return sorted(page.relative_to(self.folder).as_posix() for page in pages(self.folder))
 
 
 class Sites:
