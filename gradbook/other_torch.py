@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from gradbook import pinned_torch
-from gradbook.verify.outputs import Failure, Outputs, side_by_side
+from gradbook.verify.outputs import Failure, Outputs, recorded, side_by_side
 
 
 @functools.cache
@@ -54,11 +54,21 @@ def unexplained(
     """
     if not (path := file_of(snippet, here())):
         return faults
-    recorded, found = path.read_text("utf-8"), text_of(faults, printed)
-    if recorded != found:
-        both = side_by_side(recorded.splitlines(), found.splitlines(), "recorded", "printed")
+    if not explains(path, snippet, faults, printed):
+        texts = path.read_text("utf-8").splitlines(), text_of(faults, printed).splitlines()
+        both = side_by_side(*texts, "recorded", "printed")
         raise Failure(None, f"{path.name} does not hold what differs on this torch\n\n{both}")
     return []
+
+
+def explains(path: Path, snippet: Path, faults: list[tuple[int, str]], printed: Outputs) -> bool:
+    """Say whether a file holds the faults of a block; one that ends early has the first of them."""
+    text, found = path.read_text("utf-8"), text_of(faults, printed)
+    # A block ends with its section, the file with the snippet. A recorded output that was reached
+    # is printed, or its absence is a fault.
+    last = max(recorded(snippet.read_text("utf-8")), default=0)
+    ended = max([*printed, *(line for line, _ in faults)], default=0) >= last
+    return text == found if ended else text.startswith(found)
 
 
 def text_of(differ: Iterable[tuple[int, str]], printed: Outputs) -> str:

@@ -1,14 +1,20 @@
 """The page of versions: its tables are made of its data, and what they say is said on the pages."""
 
 import json
+import subprocess
+import sys
 import tomllib
 
 import pytest
+import versions
+import yaml
 from site_files import PAGES, ROOT
-from versions import DATA, TABLES, holds, tables
+from versions import CLAIMS, DATA, TABLES, holds, tables
 
-from gradbook import pinned_torch
-from gradbook.other_torch import file_of, key
+from gradbook import other_torch, pinned_torch
+from gradbook.other_torch import file_of, key, unexplained
+from gradbook.verify.outputs import Failure
+from gradbook.verify.pages import read_page
 
 ROWS = json.loads(DATA.read_text("utf-8"))
 SUPPORTED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
@@ -17,6 +23,28 @@ OTHER = sorted((ROOT / "snippets").rglob("*.torch-*.txt"))
 
 def test_the_tables_of_the_page_are_made_of_the_data():
     assert TABLES.read_text("utf-8") == tables(ROWS), "run `python -m tests.versions`"
+
+
+def test_the_page_says_which_rows_count_fewer_tests_of_sentences():
+    page = (ROOT / "docs/about/versions.md").read_text("utf-8")
+    fewer = any(row["claims"] == 872 for row in ROWS)
+    assert ("872" in page) == fewer, "every row is measured anew: take the sentence out"
+
+
+def test_the_workflow_runs_the_tests_of_sentences_that_are_counted_here():
+    command = [sys.executable, "-m", "tests.versions", "--names"]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert names.split() == CLAIMS
+    kinds = {name.split("_")[1] for name in CLAIMS}
+    assert kinds == {"errors", "labs", "learn", "reference"}
+    proving = {path.name for kind in kinds for path in (ROOT / "tests").glob(f"test_{kind}_*.py")}
+    assert proving > versions.MACHINERY, "no such module"
+    assert proving - versions.MACHINERY == {name.removeprefix("tests/") for name in CLAIMS}
+    workflow = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text("utf-8"))
+    assert workflow["jobs"]["versions"]["steps"][-1]["run"].splitlines() == [
+        "claims=$(python -m tests.versions --names)",
+        "python -m pytest README.md .github/CONTRIBUTING.md docs $claims",
+    ]
 
 
 def test_the_lowest_and_the_newest_torch_are_the_ends_of_what_holds():
@@ -64,6 +92,62 @@ def test_a_file_counts_from_its_version_on_away_from_the_pinned_one(tmp_path, mo
     for installed, version in wanted.items():
         found = file_of(snippet, installed)
         assert (found and found.name) == (version and f"idea.torch-{version}.txt"), installed
+
+
+@pytest.fixture
+def sections(tmp_path, monkeypatch):
+    """Return the blocks of a snippet that a page shows in two sections; another torch is here."""
+    for owner in (other_torch, versions):
+        monkeypatch.setattr(owner, "here", lambda: "2.14.1")
+    monkeypatch.setattr(other_torch, "_pin", lambda: (2, 13, 0))
+    path = tmp_path / "snippets/idea.py"
+    path.parent.mkdir()
+    marks = ["# --8<-- [{}:{}]\n".format(*each) for each in (("start", "a"), ("end", "a"))]
+    more = [each.replace(":a]", ":b]") for each in marks]
+    one, two = ("print(1)\n# > 0\n", "print(2)\n# > 0\nprint(3)\n# > 3\n")
+    path.write_text("".join([marks[0], one, marks[1], more[0], two, more[1]]), "utf-8")
+    page = tmp_path / "docs/page.md"
+    page.parent.mkdir()
+    fence = '```python\n--8<-- "idea.py:{}"\n```\n'
+    page.write_text(fence.format("a") + fence.format("b"), "utf-8")
+    monkeypatch.setattr(versions, "ROOT", tmp_path)
+    found = list(read_page(page, tmp_path, {1, 4}))
+    monkeypatch.setattr(versions, "blocks", lambda: found)
+    return found
+
+
+def test_a_block_that_ends_with_its_section_prints_the_first_of_what_the_file_holds(sections):
+    snippet = sections[0].source_path
+    file = snippet.with_name("idea.torch-2.14.1.txt")
+    lines = enumerate(snippet.read_text("utf-8").splitlines(), 1)
+    first, second, third = (number for number, line in lines if "print" in line)
+    early = [(first, "")], {first: ["1"]}
+    whole = [(first, ""), (second, "")], {first: ["1"], second: ["2"], third: ["3"]}
+    file.write_text("1\n2\n", "utf-8")
+    assert unexplained(snippet, *early) == unexplained(snippet, *whole) == []
+    for text in ("2\n", "2\n1\n", ""):
+        file.write_text(text, "utf-8")
+        with pytest.raises(Failure, match="does not hold what differs"):
+            unexplained(snippet, *early)
+    for text in ("1\n", "1\n2\n3\n"):  # the end of the file is the end of what differs
+        file.write_text(text, "utf-8")
+        assert unexplained(snippet, *early) == []
+        with pytest.raises(Failure, match="does not hold what differs"):
+            unexplained(snippet, *whole)
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_differs_is_recorded_from_the_block_that_reaches_furthest(sections, monkeypatch, turn):
+    monkeypatch.setattr(versions, "blocks", lambda: sections[::turn])
+    row = versions.measure(record=True)
+    file = sections[0].source_path.with_name("idea.torch-2.14.1.txt")
+    assert file.read_text("utf-8") == "1\n2\n"
+    assert (row["noted"], row["other"]) == ([], ["idea.py"])
+    row = versions.measure(record=False)
+    assert (row["noted"], row["other"]) == (["idea.py"], [])
+    file.write_text("1\n", "utf-8")  # the first section agrees, but not the file
+    row = versions.measure(record=False)
+    assert (row["noted"], row["other"]) == ([], ["idea.py"])
 
 
 def test_every_page_of_a_difference_exists():

@@ -4,7 +4,7 @@ Run it with each torch, from the repository's folder. It writes a row of
 `docs/.includes/versions.json`, and of all rows the tables of the page `about/versions`. With
 `--record` it also writes what snippets print where that differs: `<idea>.torch-<version>.txt`.
 `--blocks` leaves the tests of sentences, which take minutes, as they were; `--again` runs nothing
-but those of them that failed the last time.
+but those of them that failed the last time. `--names` prints their modules, and runs nothing.
 """
 
 import json
@@ -19,7 +19,7 @@ import pytest
 from gradbook import pinned_torch
 from gradbook.coverage import address
 from gradbook.fences import fences
-from gradbook.other_torch import file_of, here, key, text_of
+from gradbook.other_torch import explains, file_of, here, key, text_of
 from gradbook.verify.outputs import Failure, differences
 from gradbook.verify.pages import Block, read_page
 from gradbook.verify.run import run
@@ -28,11 +28,12 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "docs/.includes/versions.json"
 TABLES = DATA.with_suffix(".md")
 # Modules whose tests prove sentences of pages; the others prove the machinery.
+MACHINERY = {"test_errors_command.py", "test_errors_matching.py", "test_errors_sources.py"}
 CLAIMS = sorted(
-    path
-    for kind in ("errors", "learn", "reference")
+    path.relative_to(ROOT).as_posix()
+    for kind in ("errors", "labs", "learn", "reference")
     for path in (ROOT / "tests").glob(f"test_{kind}_*.py")
-    if path.stem.split("_")[-1] not in ("command", "matching", "sources", "tables", "scripts")
+    if path.name not in MACHINERY
 )
 SECONDS = 300  # a block may take long where other work is done at the same time
 
@@ -79,7 +80,11 @@ def measure(record: bool) -> dict:
     """Run every block; return that part of the table's row."""
     count = Counter(outputs=0, same=0)
     noted, other, broken = set(), set(), set()
-    for block in blocks():
+    found = blocks()
+    ends = {block.source_path: 0 for block in found}
+    for block in found:
+        ends[block.source_path] = max(ends[block.source_path], block.shown[1])
+    for block in found:
         name = block.source_path.relative_to(ROOT).as_posix().removeprefix("snippets/")
         count["blocks"] += 1
         try:
@@ -92,13 +97,13 @@ def measure(record: bool) -> dict:
         count["outputs"] += len(expected)
         count["same"] += len(expected) - len(differ)
         file, text = file_of(block.source_path, here()), text_of(differ, printed)
-        if text == (file.read_text("utf-8") if file else ""):
+        if explains(file, block.source_path, differ, printed) if file else not differ:
             noted |= {name} if differ else set()
             continue
         other.add(name)
         for line, fault in differ:
             print(f"{name}:{line}: {fault}", flush=True)
-        if record:
+        if record and block.shown[1] == ends[block.source_path]:  # the whole of what differs
             path = block.source_path.with_name(f"{block.source_path.stem}.torch-{here()}.txt")
             path.write_text(text, "utf-8", newline="\n")
     return {
@@ -106,7 +111,7 @@ def measure(record: bool) -> dict:
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         **count,
-        "noted": sorted(noted),
+        "noted": sorted(noted - other),
         "other": sorted(other),
         "broken": sorted(broken),
     }
@@ -155,7 +160,10 @@ def tables(rows: list[dict]) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Measure the installed torch, and write its row."""
+    """Measure the installed torch, and write its row; or print the modules of the claims."""
+    if "--names" in arguments:
+        print(*CLAIMS, sep="\n")
+        return
     rows = json.loads(DATA.read_text("utf-8"))
     row = next((each for each in rows if each["torch"] == here()), {})
     if "--again" in arguments:
@@ -163,7 +171,7 @@ def main(arguments: list[str]) -> None:
         row["claims_hold"] += again["claims_hold"]
         row["claims_fail"] = again["claims_fail"]
     else:
-        tests = [] if "--blocks" in arguments else [str(path) for path in CLAIMS]
+        tests = [] if "--blocks" in arguments else CLAIMS
         row = {"claims": 0, "claims_hold": 0, "claims_fail": [], **row}
         row |= measure("--record" in arguments) | (run_claims(tests) if tests else {})
     rows = [each for each in rows if each["torch"] != here()]
