@@ -1,4 +1,7 @@
-"""The workflows: pinned, of few rights, limited in time, and no job of `test` can go unseen."""
+"""The workflows: pinned, of few rights, limited in time, and no job of `test` can go unseen.
+
+Also a measurement that a person starts, and that has to fail: that of a build.
+"""
 
 import json
 import os
@@ -10,6 +13,7 @@ import tomllib
 
 import pytest
 import yaml
+from build_profile import BUDGET, too_slow
 from site_files import ROOT
 
 from gradbook import pinned_torch
@@ -127,6 +131,15 @@ def test_no_workflow_names_a_version_of_torch(path):
     assert not re.search(r"torch ?(==|>=|<=|~=)? ?\d+\.\d", path.read_text("utf-8")), (
         f"{path.name}: versions of torch stand in pyproject.toml"
     )
+
+
+def test_an_edit_over_the_budget_of_the_page_about_speed_fails_the_measurement():
+    assert f"The budget is {BUDGET} s." in (ROOT / "docs/about/speed.md").read_text("utf-8")
+    good, bad = [0.5, 0.6, 0.9], [0.5, 0.61, 0.61]
+    assert too_slow({"make serve": {"page": good}, "mkdocs serve": {"page": bad}}) == []
+    assert too_slow({"make serve": {"page": good, "snippet": bad}}) == [
+        "make serve: an edit of a snippet takes 0.61 s, more than 0.6 s"
+    ]
 
 
 GH = """\
