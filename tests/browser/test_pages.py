@@ -10,7 +10,6 @@ import pytest
 from checks import MOST_SHIFT, SHIFT, axe, check, copied, keyboard, lay_out
 from site_files import PAGES, ROOT, shown_blocks
 
-
 LABS = (ROOT / "docs/labs").glob("*.ipynb")
 SOURCES = {
     page.relative_to(ROOT / "docs").with_suffix(".html").as_posix(): page
