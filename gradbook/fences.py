@@ -15,6 +15,7 @@ SNIPPETS = "snippets"
 _OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}(?!.*`)|~{3,})(?P<info>.*)")
 # What may stand before the marks: white space, or the marks of a list, a quote or a definition.
 _CONTAINER = re.compile(r"(?:\s|\ufeff|>|[-*+:](?=\s)|\d+[.)](?=\s))*")
+_GRAPH = re.compile(r"graph(?!\S)|\{ *\.graph(?![^\s}])")
 
 
 class Fence(NamedTuple):
@@ -68,6 +69,20 @@ def include_of(line: str) -> Include | None:
         (found["snippet"] or '""')[1:-1].strip()
     ).groups()
     return Include(path, lines, section and section[1:])
+
+
+def graph_of(fence: Fence) -> str | None:
+    """Return the snippet, without a suffix, whose graph a fence draws; None if it draws none."""
+    return "".join(fence.content).strip(" >\t") if _GRAPH.match(fence.info) else None
+
+
+def files_of(text: str) -> set[str]:
+    """Return the files that a page shows, as it names them: what it includes, and its graphs'."""
+    lines = [line for line in text.split("\n") if "-8<-" in line]
+    names = {include.path for line in lines if (include := include_of(line))}
+    for graph in filter(None, map(graph_of, fences(text))):
+        names |= {f"{graph}.py", f"{graph}.graph.json"}
+    return names - {""}
 
 
 def sections(path: Path) -> dict[str, tuple[int, int]]:

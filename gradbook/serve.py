@@ -21,7 +21,7 @@ from mkdocs.commands import build, serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from gradbook.fences import fences, include_of
+from gradbook.fences import files_of
 
 
 def written(*paths: Path) -> float:
@@ -44,12 +44,8 @@ def written_in(folder: Path) -> dict[str, float]:
 
 @functools.cache
 def shown_by(page: Path, edited: float) -> set[str]:
-    """Return the names of the files that a page, edited then, includes or draws the graph of."""
-    text = page.read_text("utf-8") if page.suffix == ".md" else ""
-    graphs = [fence for fence in fences(text) if fence.info == "graph"]
-    lines = [line for line in text.splitlines() if "--8<--" in line]
-    names = {include.path for line in lines if (include := include_of(line))}
-    return names.union(*(fence.content for fence in graphs)) - {""}
+    """Return the names of the files that a page, edited then, shows."""
+    return files_of(page.read_text("utf-8")) if page.suffix == ".md" else set()
 
 
 def not_of_dirty(record: logging.LogRecord) -> bool:

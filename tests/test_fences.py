@@ -4,7 +4,7 @@ import pytest
 from markdown_it import MarkdownIt
 from pymdownx.snippets import SnippetPreprocessor
 
-from gradbook.fences import Fence, Include, fences, include_of
+from gradbook.fences import Fence, Include, fences, files_of, graph_of, include_of
 
 
 def read(text):
@@ -157,3 +157,32 @@ def test_an_include_names_the_file_and_section_that_the_site_reads(name):
     found = include_of(f'--8<-- "{name}"')
     site = SnippetPreprocessor.split_path(SnippetPreprocessor.__new__(SnippetPreprocessor), name)
     assert (found.path, found.lines, found.section and f":{found.section}") == site
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("```graph\na/b\n```\n", "a/b"),
+        ("``` graph\na/b\n\n```\n", "a/b"),
+        ('```graph title="x"\na/b\n```\n', "a/b"),
+        ("``` {.graph #again}\na/b\n```\n", "a/b"),
+        ("```{ .graph}\na/b\n```\n", "a/b"),
+        ("- Here:\n\n    ```graph\n    a/b\n    ```\n", "a/b"),
+        ("> ```graph\n> a/b\n> ```\n", "a/b"),
+        ("```graphics\na/b\n```\n", None),
+        ("``` {.graph-like}\na/b\n```\n", None),
+        ("```python\na/b\n```\n", None),
+    ],
+)
+def test_a_fence_draws_the_graph_that_it_names(text, expected):
+    (fence,) = fences(text)
+    assert graph_of(fence) == expected
+
+
+def test_a_page_shows_what_it_includes_and_what_its_graphs_are_made_of():
+    text = (
+        '# A\n\n--8<-- "a.md"\n\n```python\n--8<-- "b/c.py:part"\n```\n\n'
+        '- Here:\n\n    ``` {.graph #again}\n    d/e\n    ```\n\n-8<- "f.md"\n;--8<-- "no.md"\n'
+        "````text\n```graph\nno/no\n```\n````\n--8<--\n```graph\n```\n"
+    )
+    assert files_of(text) == {"a.md", "b/c.py", "d/e.py", "d/e.graph.json", "f.md"}

@@ -2,6 +2,7 @@
 
 import html
 import json
+import os
 import re
 import subprocess
 import sys
@@ -291,6 +292,40 @@ def test_the_sitemap_lists_the_canonical_address_of_every_page(public):
     for entry in entries:
         day = date.fromisoformat(entry.findtext(f"{space}lastmod"))
         assert day.isoformat() <= json.loads(read(public, "version.json"))["date"]
+
+
+def test_a_page_is_made_of_the_files_that_it_shows(tmp_path, monkeypatch):
+    monkeypatch.setattr(folder, "ROOT", tmp_path)
+    (tmp_path / "docs").mkdir()
+    text = '> --8<-- no\n\n   --8<-- "a.py:part"\n\n``` {.graph #again}\nb/c\n```\n'
+    (tmp_path / "docs/page.md").write_text(text, "utf-8")
+    assert folder._files(pages.Page("page.md", "", "", "")) == [
+        "docs/page.md",
+        *("snippets/a.py", "docs/.includes/a.py"),
+        *("snippets/b/c.graph.json", "docs/.includes/b/c.graph.json"),
+        *("snippets/b/c.py", "docs/.includes/b/c.py"),
+    ]
+
+
+def test_the_name_of_a_file_that_git_tells_is_utf_8_whatever_the_locale(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/é.md").touch()
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "A page"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    code = (
+        "import pathlib, sys; from gradbook.publish import version\n"
+        "version.ROOT = pathlib.Path(sys.argv[1]); print(ascii([*version.last_changes()]))"
+    )
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env={**os.environ, **plain},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.stdout == "['docs/\\xe9.md']\n", said.stderr
 
 
 def test_a_site_without_an_address_has_no_sitemap(local):

@@ -101,6 +101,14 @@ def test_a_page_that_shows_another_file_since_an_edit_follows_that_one(project):
     assert built(project) == {"index"}
 
 
+def test_a_graph_with_an_id_of_its_own_is_a_graph(project):
+    page = "# One\n\n- Here:\n\n    ``` {.graph #again}\n    other/third\n    ```\n"
+    write(project / "docs/one.md", page)
+    assert built(project) == {"one"}
+    write(project / "snippets/other/third.py", "print(33)")
+    assert built(project) == {"one"}
+
+
 def test_a_snippet_that_is_gone_is_noticed(project):
     (project / "snippets/one/first.py").unlink()
     with pytest.raises(SnippetMissingError, match=r"first\.py"):

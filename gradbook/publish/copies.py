@@ -6,7 +6,7 @@ from pathlib import Path
 import markdown
 from pymdownx.snippets import SnippetMissingError
 
-from gradbook.fences import SNIPPETS, fences, include_of
+from gradbook.fences import SNIPPETS, fences, graph_of, include_of
 from gradbook.publish.pages import ROOT, Page, PublishError, body, cells
 from gradbook.publish.steps import steps
 
@@ -43,8 +43,8 @@ def _text(page: Page, config: dict) -> str:
     for fence, include in reversed(list(zip(found, includes, strict=True))):
         if not fence.end:
             continue
-        if fence.info.split(" ")[0] == "graph":
-            lines[fence.line - 1 : fence.end] = _graph("".join(fence.content).strip(), shown)
+        if graph := graph_of(fence):
+            lines[fence.line - 1 : fence.end] = _graph(graph, shown)
         elif fence.info.startswith("python") and include:
             lines[fence.end : fence.end] = ["", f"File: `{SNIPPETS}/{include.path}`"]
     try:

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 from urllib.parse import urljoin
 
-from gradbook.fences import SNIPPETS
+from gradbook.fences import SNIPPETS, files_of
 from gradbook.publish import checked
 from gradbook.publish.badge import badge
 from gradbook.publish.copies import copy
@@ -18,7 +18,6 @@ from gradbook.publish.version import Version, day, last_changes, second
 
 ARCHIVE = "gradbook.zip"  # the name that lasts; beside it stands the one of this version
 _VERSION = re.compile(r'<span class="version"[^>]*>.*?</span>', re.DOTALL)
-_INCLUDED = re.compile(r'^--8<-- "([^":]+)|^```graph\n(\S+)$', re.MULTILINE)
 
 
 def publish(site: Path) -> list[Path]:
@@ -100,14 +99,10 @@ def _sitemap(every: list[Page], base: str, version: Version) -> str:
 
 def _files(page: Page) -> list[str]:
     """Return the files that a page is made of, from the root of the repository."""
-    text = (ROOT / "docs" / page.source).read_text("utf-8")
-    files = [f"docs/{page.source}"]
-    for included, graph in _INCLUDED.findall(text):
-        if graph:
-            files += [f"{SNIPPETS}/{graph}.py", f"{SNIPPETS}/{graph}.graph.json"]
-        else:
-            files += [f"{SNIPPETS}/{included}", f"docs/.includes/{included}"]
-    return files
+    path = f"docs/{page.source}"
+    text = (ROOT / path).read_text("utf-8") if path.endswith(".md") else ""
+    bases = SNIPPETS, "docs/.includes"  # as in mkdocs.yml
+    return [path, *(f"{base}/{name}" for name in sorted(files_of(text)) for base in bases)]
 
 
 def _show_version(page: Path, version: Version, found: dict | None, base: str) -> None:

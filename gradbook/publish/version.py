@@ -58,7 +58,7 @@ def _git(*arguments: str) -> str:
     """Return what git says, or nothing where there is no git or no repository."""
     try:
         said = subprocess.run(
-            ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+            ["git", *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
         )
     except (OSError, subprocess.CalledProcessError):
         return ""
