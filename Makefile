@@ -4,7 +4,15 @@ BIN := .venv/bin/python -m
 # Material announces MkDocs 2 and its own end of life at every build; README says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 # The sitemap is packed with a date: that of the last commit, so that two builds are the same.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+ifeq ($(SOURCE_DATE_EPOCH),)
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
+endif
+# Without git there is none, and MkDocs stops at an empty one.
+ifeq ($(SOURCE_DATE_EPOCH),)
+unexport SOURCE_DATE_EPOCH
+else
+export SOURCE_DATE_EPOCH
+endif
 
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 

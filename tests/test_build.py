@@ -1,17 +1,15 @@
 """A build is the same twice; `site_files.build` lets it have neither network nor torch."""
 
+import os
+import shutil
 import subprocess
 from itertools import takewhile
 from pathlib import Path
 
+import pytest
 from site_files import ROOT, build
 
-
-def date_of_the_last_commit() -> str:
-    """Return what the Makefile sets SOURCE_DATE_EPOCH to; an archive has no commits."""
-    command = ["git", "log", "-1", "--format=%ct"]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return said.stdout.strip() or "1700000000"
+from gradbook.publish import version
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -39,7 +37,7 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path):
             folder / "site",
             PYTHONHASHSEED=number,
             TMPDIR=str(folder / "temporary"),
-            SOURCE_DATE_EPOCH=date_of_the_last_commit(),
+            SOURCE_DATE_EPOCH=str(version.second()),
             GRADBOOK_SITE_URL="https://example.org/gradbook/",
         )
         built.append(files(folder / "site"))
@@ -50,3 +48,36 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path):
         f"{name} {parting(one[name], other[name])}" for name in one if one[name] != other[name]
     ]
     assert not differ, "built twice, these files differ:\n" + "\n".join(differ)
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="no make")
+@pytest.mark.parametrize(
+    ("git", "given", "expected"),
+    [
+        (False, None, "none"),
+        (False, "", "none"),
+        (False, "12", "12"),
+        (True, None, "1600000000"),
+        (True, "", "1600000000"),
+        (True, "12", "12"),
+    ],
+)
+def test_make_dates_a_build_by_the_last_commit_if_there_is_one(tmp_path, git, given, expected):
+    environment = {name: os.environ[name] for name in os.environ if name != "SOURCE_DATE_EPOCH"}
+    # A test of the suite that make runs is not make's own.
+    for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):
+        environment.pop(name, None)
+    environment |= {"GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}
+    if git:
+        when = {"GIT_COMMITTER_DATE": "1600000000 +0000"}
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        for command in (["init", "-q"], [*who, "commit", "-qm", "One", "--allow-empty"]):
+            subprocess.run(["git", *command], cwd=tmp_path, env=environment | when, check=True)
+    if given is not None:
+        environment["SOURCE_DATE_EPOCH"] = given
+    say = "say:\n\t@echo $${SOURCE_DATE_EPOCH-none}\n"
+    (tmp_path / "Makefile").write_text(f"include {ROOT.as_posix()}/Makefile\n{say}", "utf-8")
+    said = subprocess.run(
+        ["make", "say"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (said.stdout, said.stderr) == (f"{expected}\n", "")
