@@ -4,6 +4,7 @@ import html
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,8 +14,10 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from public_anchors import Page
 from site_files import ROOT, build, shown_blocks
+from test_build import files
 
 from gradbook import pinned_torch
 from gradbook.fences import fences
@@ -62,14 +65,6 @@ def canonical(site, name):
     return tag(read(site, name), r'<link rel="canonical" href="([^"]*)"')
 
 
-def contents(site):
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
-
-
 def test_the_list_of_pages_is_the_pages_that_are_built(site):
     built = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
     assert built - {"404.html"} == set(NAMES)
@@ -91,7 +86,14 @@ def test_every_block_of_the_page_stands_in_its_copy_in_full_and_in_order(site, p
 def test_a_copy_needs_no_builder_of_this_site(site, page):
     text = FENCE.sub("", re.sub(r"^````.*?^````$", "", read(site, page.copy), flags=re.M | re.S))
     text = re.sub(r"`[^`\n]*`", "", text)
-    for mark in (r"--8<--", r"^///", r"^```", r"^<", r"\{ ?[#.:][\w-]+[^}]*\}\s*$", r"^---\n\w+:"):
+    for mark in (
+        r"--8<--",
+        r"^///",
+        r"^```",
+        r"^</?[a-z]+[\s/>]",
+        r"\{ ?[#.:][\w-]+[^}]*\}\s*$",
+        r"^---\n\w+:",
+    ):
         found = re.search(mark, text, re.MULTILINE)
         assert not found, f"{page.copy}: {text[found.start() : found.start() + 80]!r} was left"
     assert text.startswith("# ")
@@ -113,8 +115,10 @@ def test_every_link_of_a_copy_leads_to_a_page_and_a_place_of_the_site(site, page
 
 
 def words(text):
-    """Return the words of a text, without addresses of links, includes, marks and attributes."""
-    marks = r"^--8<--.*$|^<.*$|^/{3} *\w*|\{ ?[#.:][^}\n]*\}|(?<=\])\([^)\s]*\)"
+    """Return the words of a text, without addresses of links, includes, marks and tags."""
+    marks = (
+        r"^--8<--.*$|</?[a-z]+(?=[\s/>])[^<>\n]*>|^/{3} *\w*|\{ ?[#.:][^}\n]*\}|(?<=\])\([^)\s]*\)"
+    )
     return " ".join(re.findall(r"\w+", re.sub(marks, " ", text, flags=re.MULTILINE)))
 
 
@@ -125,8 +129,49 @@ def test_no_sentence_of_the_page_is_lost_in_its_copy(site, page):
     text, lines = f" {words(read(site, page.copy))} ", pages.body(page.source)[0].split("\n")
     for fence in reversed(list(fences("\n".join(lines)))):
         lines[fence.line - 1 : fence.end] = []
-    for line in lines:
+    # The finder is of no use without its script.
+    rest = re.sub(r'^<div class="finder".*?^</div>$', "", "\n".join(lines), flags=re.M | re.S)
+    for line in rest.split("\n"):
         assert not words(line) or f" {words(line)} " in text, f"{page.copy} lacks: {line}"
+
+
+@pytest.fixture
+def told(tmp_path, sources):
+    """Return a function that says what a page of this text is in its copy, without its end."""
+
+    def told(text):
+        text = f"---\ndescription: D.\n---\n# Page\n\n{text}\n"
+        (tmp_path / "docs/bad.md").write_text(text, "utf-8")
+        (page,) = pages.pages()
+        config = pages.settings()
+        return copies.copy(page, config).partition("\n\n")[2].partition("\n\n---\n")[0]
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('<span id="old-id"></span>The sentence.', "The sentence."),
+        ("<span>The\n\nsentence.", "The\n\nsentence."),
+        ('<img src="a.png" alt="A &amp; b">\n\nText.', "A & b\n\nText."),
+        ('<img src="a.png">\n\nText.', "Text."),
+        ("<https://a.example/b>\n\nText.", "<https://a.example/b>\n\nText."),
+        ("See <a@b.example>, <b title='>'>it</b><br/>is.", "See <a@b.example>, itis."),
+        ("`<span>` is <code>x</code>, and 1 < 2 > 0.", "`<span>` is x, and 1 < 2 > 0."),
+        ("10<sup>2</sup> a<sub>1</sub>", "10<sup>2</sup> a<sub>1</sub>"),
+        ("One.\n\n<!-- no -->\n\nTwo.", "One.\n\nTwo."),
+        ("```text\n<div>\n<b>\n```", "```text\n<div>\n<b>\n```"),
+        # What is for a script goes, to its end and no further.
+        ("<div>\n<div>\na\n</div>\nb\n</div>\n\nText.", "Text."),
+        ("<div>a</div>The sentence.", "The sentence."),
+        ("<svg><path/></svg>\n\n<script>\n1 < 2\n</script>\n\nText.", "Text."),
+        ('<div class="doors" markdown>\n\n- One\n\n</div>\n\nText.', "- One\n\nText."),
+        ("<p>One.</p>\n\n<divider>Two.", "One.\n\nTwo."),
+    ],
+)
+def test_a_copy_has_the_text_of_html_and_not_its_tags(told, text, expected):
+    assert told(text) == expected
 
 
 GRAPHS = sorted(
@@ -164,6 +209,12 @@ def test_a_step_says_the_values_and_where_the_gradient_goes():
     assert "    - gradient out to `y`: g \N{MULTIPLICATION SIGN} 5 = " in told
     assert " 5 = **[5]**\n" in told
     assert "Press play" not in told
+
+
+@pytest.mark.parametrize("end", ["<br>", "<br/>", '<img src="a.png">', "<hr>"])
+def test_what_has_no_end_tag_hides_nothing_after_what_is_hidden(end):
+    item = f"<p>a <b>b{end}</b> c</p><table><tr><td>1{end}2</td></tr></table><p>d</p>"
+    assert " ".join(steps._step(item)).replace("; ", "") == "a **b** c d"
 
 
 def test_a_matrix_is_told_in_brackets():
@@ -212,6 +263,22 @@ def test_a_link_to_the_page_shows_its_title_and_its_description(site, page):
     assert said["og:description"] == page.description
     assert said["og:type"] == ("website" if page.address == "index.html" else "article")
     assert said["og:site_name"] == "Gradbook"
+
+
+def test_what_a_page_says_about_itself_is_escaped_once():
+    templates = Environment(loader=FileSystemLoader(ROOT / "docs/.overrides/partials"))
+    said = 'It says "a" & b, not <c>.'
+    meta = {"title": "A &amp; b", "description": said}
+    config = {"site_name": "A & b", "site_description": said}
+    page = {"meta": meta, "url": ""}
+    for each in (page, page | {"meta": {"title": "A &amp; b"}}):
+        text = templates.get_template("card.html").render(config=config, page=each)
+        assert 'content="It says &#34;a&#34; &amp; b, not &lt;c&gt;."' in text
+        assert {key: card(text)[f"og:{key}"] for key in ("title", "description", "site_name")} == {
+            "title": "A & b",
+            "description": said,
+            "site_name": "A & b",
+        }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -281,6 +348,17 @@ def test_robots_may_read_all_and_are_told_where_the_sitemap_is(local, public):
         "User-agent: *\nAllow: /",
         f"Sitemap: {ADDRESS}sitemap.xml\n",
     ]
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_an_address_may_end_with_a_slash(site, tmp_path, monkeypatch, slash):
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("GRADBOOK_SITE_URL", ADDRESS.rstrip("/") + slash)
+    folder.publish(tmp_path)
+    assert f"<loc>{ADDRESS}index.html</loc>" in read(tmp_path, "sitemap.xml")
+    assert f"Sitemap: {ADDRESS}sitemap.xml\n" in read(tmp_path, "robots.txt")
+    assert f"]({ADDRESS}index.md)" in read(tmp_path, "llms.txt")
+    assert f'href="{ADDRESS}gradbook.zip"' in read(tmp_path, "index.html")
 
 
 def test_the_sitemap_lists_the_canonical_address_of_every_page(public):
@@ -387,14 +465,14 @@ def test_the_archive_holds_the_whole_site_byte_for_byte(site):
     with zipfile.ZipFile(site / "gradbook.zip") as archive:
         assert archive.testzip() is None
         held = {each.filename: each for each in archive.infolist()}
-        files = {
+        there = {
             key: value
-            for key, value in contents(site).items()
+            for key, value in files(site).items()
             if "/" in key or not key.endswith(".zip")
         }
         assert list(held) == sorted(held)
-        assert {key: archive.read(f"{name}/{key}") for key in files} == files
-        assert len(held) == len(files)
+        assert {key: archive.read(f"{name}/{key}") for key in there} == there
+        assert len(held) == len(there)
     assert {(each.date_time, each.external_attr) for each in held.values()} == {
         (next(iter(held.values())).date_time, 0o100644 << 16)
     }
@@ -414,11 +492,11 @@ def test_publishing_again_writes_the_same_bytes(site, monkeypatch):
     monkeypatch.setenv("GRADBOOK_SITE_URL", base.removesuffix("index.html") if base else "")
     if not base:
         monkeypatch.delenv("GRADBOOK_SITE_URL")
-    before = contents(site)
+    before = files(site)
     folder.publish(site)
-    once = contents(site)
+    once = files(site)
     folder.publish(site)
-    assert contents(site) == once
+    assert files(site) == once
     if (
         once["version.json"] == before["version.json"]
     ):  # no commit and no run of the tests came between
@@ -491,12 +569,13 @@ def test_a_record_of_other_sources_is_not_shown(tmp_path):
 
 def test_the_hash_of_the_sources_changes_with_a_page_a_snippet_and_a_recording(tmp_path):
     known = {checked.sources_hash(tmp_path)}
-    for name in ("docs/a.md", "snippets/b/c.py", "snippets/b/c.graph.json", "docs/labs/d.ipynb"):
+    names = ("docs/a.md", "snippets/b/c.py", "snippets/b/c.graph.json", "docs/labs/d.ipynb")
+    for name in (*names, "README.md", ".github/CONTRIBUTING.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         for text in ("1", "2"):
             (tmp_path / name).write_text(text, "utf-8")
             known.add(checked.sources_hash(tmp_path))
-    assert len(known) == 9
+    assert len(known) == 13
 
 
 def session(tmp_path, monkeypatch, *, status=0, testpaths=True, deselected=False, edited=False):
@@ -543,6 +622,71 @@ def test_a_run_that_fails_or_leaves_tests_out_or_is_overtaken_takes_the_record_a
 
 def test_a_run_of_one_file_leaves_the_record_as_it_is(tmp_path, monkeypatch):
     assert session(tmp_path, monkeypatch, testpaths=False) == "an older one"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "recorded"),
+    [
+        ("", "2"),
+        ("-q --setup-show", "2"),
+        ("--ignore=docs/zz.md", "old"),
+        ("--ignore-glob=*zz*", "old"),
+        ("--setup-only", "old"),
+        ("--setup-plan", "old"),
+        ("--collect-only", "old"),
+        ("--fixtures", "old"),
+        ("--fixtures-per-test", "old"),
+        ("--cache-show", "old"),
+        ("--last-failed", "old"),
+        ("-o testpaths=docs/aa.md", "old"),
+        ("-c pytest.ini", "old"),
+        ("docs/aa.md", "old"),
+        ("--deselect=docs/zz.md", "none"),
+        ("-k aa", "none"),
+        ("-m parametrize", "none"),
+    ],
+)
+def test_pytest_records_a_run_of_everything_and_no_other(project, monkeypatch, arguments, recorded):
+    monkeypatch.setattr(checked, "ROOT", project.root)
+    monkeypatch.setattr(checked, "RECORD", project.root / ".cache/checked.json")
+    monkeypatch.setattr(checked, "sources_hash", lambda: "sources")
+    settings = (project.root / "pytest.ini").read_text("utf-8")
+    project.write("pytest.ini", f"{settings}testpaths = docs\n")
+    project.write(".cache/checked.json", '{"blocks": "old"}')
+    plugin = ("-p", "gradbook.publish.checked")
+    result = project.pytester.runpytest_inprocess(*plugin, *arguments.split())
+    assert result.ret in (0, 5), "all that ran is green"
+    there = checked.RECORD.exists()
+    blocks = json.loads(checked.RECORD.read_text("utf-8"))["blocks"] if there else "none"
+    assert str(blocks) == recorded
+
+
+# The search
+
+
+SEARCH = """
+const { readFileSync } = require("fs")
+const opened = []
+global.window = global
+global.addEventListener = () => {}
+global.document = { head: {} }
+global.XMLHttpRequest = class { open(...given) { opened.push(given) } send() {} }
+eval(/<script>(.*)<\\/script>/s.exec(readFileSync(process.argv[1], "utf8"))[1])
+const request = new XMLHttpRequest()
+request.open("GET", "a")
+request.open("GET", "b", false, "user", "password")
+console.log(JSON.stringify(opened))
+"""
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no node")
+def test_what_holds_the_index_back_leaves_other_requests_as_they_are():
+    script = ROOT / "docs/.overrides/partials/search-on-demand.html"
+    said = subprocess.run(
+        ["node", "-e", SEARCH, str(script)], capture_output=True, text=True, check=False
+    )
+    assert said.stdout, said.stderr
+    assert json.loads(said.stdout) == [["GET", "a"], ["GET", "b", False, "user", "password"]]
 
 
 # Errors

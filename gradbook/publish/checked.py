@@ -14,10 +14,16 @@ from gradbook.publish.pages import ROOT
 
 RECORD = ROOT / ".cache/checked.json"
 _SOURCES = ("docs/**/*.md", "docs/**/*.ipynb", "snippets/**/*.py", "snippets/**/*.graph.json")
+_SOURCES += ("README.md", ".github/CONTRIBUTING.md")  # their blocks are counted
+# The options, as pytest calls them, with which a green run has not run everything, or nothing.
+# What -k, -m and --deselect leave out, pytest tells.
+_IN_PART = ("cacheshow", "collectonly", "ignore", "ignore_glob", "lf", "setuponly", "setupplan")
+_IN_PART += ("show_fixtures_per_test", "showfixtures", "update_outputs")
+_IN_PART += ("inifilename",)  # it may name other paths than pyproject.toml
 
 
 def sources_hash(root: Path = ROOT) -> str:
-    """Return a hash of the pages, the snippets and the pinned version of torch."""
+    """Return a hash of what has blocks, the snippets and the pinned version of torch."""
     known = hashlib.sha256(pinned_torch().encode())
     for path in sorted({path for pattern in _SOURCES for path in root.glob(pattern)}):
         # Its length parts a file from the next one.
@@ -57,10 +63,11 @@ class Recorder:
     """Writes the record when a run of everything ends."""
 
     def __init__(self, config: object) -> None:
+        overridden = config.option.override_ini or ()
         self.all = config.args_source is config.ArgsSource.TESTPATHS and not (
-            config.option.collectonly
-            or config.option.override_ini  # it may name other paths than pyproject.toml
-            or config.option.update_outputs
+            any(getattr(config.option, name, None) for name in _IN_PART)
+            # pytest 9 puts --strict-markers of our addopts here; others may name other paths.
+            or [each for each in overridden if not each.startswith("strict_")]
         )
         self.left_out = False
         self.sources = sources_hash() if self.all else ""
@@ -72,7 +79,7 @@ class Recorder:
     def pytest_sessionfinish(self, session: object, exitstatus: int) -> None:
         """Write what was run if all of it passed, and no file was changed meanwhile.
 
-        A run of one file leaves the record as it is.
+        A run that was told to leave something out leaves the record as it is.
         """
         if not self.all:
             return

@@ -1,6 +1,8 @@
 """A page as Markdown that stands alone: its snippets with their outputs, its graphs in words."""
 
+import html
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import markdown
@@ -15,6 +17,13 @@ _BLOCK_END = re.compile(r"/{3,}\s*")
 _HEADING_ID = re.compile(r"^(#{1,6} .*?) *\{[#.:][^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
 _CODE_SPAN = re.compile(r"(`+[^`]+`+)")
+# A tag or a comment; `<https://…>` is neither. 10<sup>2</sup> is no 102: these two stay.
+_TAG = re.compile(
+    r"""<!--.*?-->|</?(?!su[bp]\b)[a-zA-Z][\w-]*(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>"""
+)
+_ALT = re.compile(r"""^<img\b.*?\salt=(["'])(.*?)\1""")
+# What scripts and styles are for. With `markdown` its lines are text of the page.
+_FOR_BROWSERS = re.compile(r"<(div|form|script|style|svg|template)(?![\w-])(?![^>]*\smarkdown\b)")
 _LINK = re.compile(r"\]\((?!\w+:)([^)\s#]+?)\.(?:md|ipynb)(#[^)\s]*)?\)")
 
 
@@ -80,20 +89,13 @@ def _plain(lines: list[str], name: str) -> str:
     code = {
         number for fence in found for number in range(fence.line, (fence.end or len(lines)) + 1)
     }
-    html_end = ""  # inside an element whose text is of no use without its script
     quoted = False
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_without_html(lines, code), 1):
         if number in code:
             # A file ends with an empty line; the block that shows it need not.
             if line or number + 1 not in ends:
                 result.append(line)
-        elif html_end:
-            html_end = "" if line.startswith(html_end) else html_end
-        elif element := re.match(r"<(\w+)", line):
-            closed = f"</{element[1]}>"
-            if " markdown" not in line and closed not in line:
-                html_end = closed
-        elif line.startswith("</") or re.fullmatch(r"\{ ?[#.:][^}]*\}\s*", line):
+        elif line is None or re.fullmatch(r"\{ ?[#.:][^}]*\}\s*", line):
             continue
         elif _BLOCK_END.fullmatch(line):
             quoted = False
@@ -106,6 +108,34 @@ def _plain(lines: list[str], name: str) -> str:
             line = _prose(line, name)
             result.append(f"> {line}".rstrip() if quoted else line)
     return "\n".join(result)
+
+
+def _without_html(lines: list[str], code: set[int]) -> Iterator[str | None]:
+    """Yield each line without its tags, but those of `code` as they are; None if nothing is left.
+
+    Nothing is left of an element that is for browsers alone; of a picture its text is.
+    """
+    element, depth = "", 0
+    for number, line in enumerate(lines, 1):
+        text = line
+        if number not in code:
+            if not element and (found := _FOR_BROWSERS.match(line)):
+                element = found[1]
+            for tag in re.finditer(rf"<(/?){element}(?![\w-])[^>]*>?", line) if element else ():
+                depth += -1 if tag[1] else 1
+                if not depth:
+                    element, text = "", line[tag.end() :]
+                    break
+            pieces = _CODE_SPAN.split("" if element else text)
+            pieces[::2] = [_TAG.sub(_picture, piece) for piece in pieces[::2]]
+            text = "".join(pieces)
+        yield text if text.strip() or not line.strip() else None
+
+
+def _picture(tag: re.Match) -> str:
+    """Return what a picture says instead of its tag; nothing for another tag."""
+    found = _ALT.match(tag[0])
+    return html.unescape(found[2]) if found else ""
 
 
 def _opened(kind: str, title: str, quoted: bool) -> list[str]:

@@ -36,9 +36,15 @@ class Page(NamedTuple):
 
 
 def settings() -> dict:
-    """Return what mkdocs.yml says, with the values of the environment."""
+    """Return what mkdocs.yml says, with the values of the environment.
+
+    The site's address ends with a slash, as MkDocs has it: other addresses are joined to it.
+    """
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
-        return yaml.yaml_load(file)
+        found = yaml.yaml_load(file)
+    if address := found.get("site_url"):
+        found["site_url"] = address.rstrip("/") + "/"
+    return found
 
 
 def cells(notebook: Path) -> list[dict]:

@@ -10,6 +10,10 @@ from gradbook.graph.steps import step_items
 from gradbook.graph.timeline import Timeline
 from gradbook.publish.pages import ROOT, PublishError
 
+# Elements without an end tag.
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
+_VOID |= {"track", "wbr"}
+
 
 class _Text(HTMLParser):
     """Turns the HTML of a step into lines of Markdown: the first names it, the others are items."""
@@ -26,7 +30,7 @@ class _Text(HTMLParser):
         given = dict(attributes)
         classes = (given.get("class") or "").split()
         if self.hidden:
-            self.hidden += 1
+            self.hidden += tag not in _VOID
             return
         if tag in ("table", "summary") or "ag-hint" in classes:
             self.write(given.get("aria-label") or "")  # a matrix says its numbers in its label
@@ -43,10 +47,12 @@ class _Text(HTMLParser):
         elif tag in ("br", "li", "div") and not classes and not self.lines[-1].endswith(": "):
             start = "; "  # one of several values
         self.write(start)
-        if tag != "br":
+        if tag not in _VOID:
             self.ends.append((tag, end))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return  # of `<br/>`
         if self.hidden:
             self.hidden -= 1
         elif self.ends:
