@@ -64,7 +64,7 @@ def test_every_external_link_is_listed_once_and_no_other():
     found, listed = set(links.links()), set(links.listed())
     faults = [f"not listed: {each} ({links.links()[each][0]})" for each in sorted(found - listed)]
     faults += [f"listed, but on no page: {each}" for each in sorted(listed - found)]
-    assert not faults, "\n".join([*faults, "run: make update"])
+    assert not faults, "\n".join([*faults, "run: .venv/bin/python -m tests.links --list"])
     assert all(
         day == "never" or day <= datetime.datetime.now(datetime.UTC).date()
         for day in links.listed().values()
