@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test browser update links build check anchors bench zensical card font styles lighthouse
+.PHONY: help serve test browser update links build check anchors bench zensical card font styles lighthouse npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,7 +28,7 @@ serve: .venv/site ## serve the site with live reload (needs no torch)
 test: .venv/test ## run every block of every page, and all tests that need no browser
 	$(BIN) pytest
 
-browser: .venv/test .cache/tools ## try every page in Chromium
+browser: .cache/tools .venv/test ## try every page in Chromium
 	$(BIN) pytest tests/browser
 
 update: .venv/test ## run every snippet and lab, and record what they print and draw
@@ -79,7 +79,7 @@ card: .venv/test ## draw the picture of a link to this site (needs Chromium)
 	$(BIN) gradbook.publish.card
 
 FONT := docs/assets/fonts/stix-two-math-subset
-font: build ## cut the maths font to the characters that formulae show (needs npm)
+font: npm build ## cut the maths font to the characters that formulae show (needs npm)
 	$(PYTHON) -m venv .cache/font
 	.cache/font/bin/python -m pip install -q fonttools==4.68.0 brotli==1.2.1
 	cd .cache && npm pack --silent @fontsource/stix-two-math@5.3.0 && tar xzf fontsource-stix-two-math-5.3.0.tgz
@@ -93,17 +93,26 @@ font: build ## cut the maths font to the characters that formulae show (needs np
 	$(BIN) pip install -q --disable-pip-version-check -e '.$(if $(filter-out site,$*),[$*])'
 	@touch $@
 
-styles: .venv/site .cache/tools ## cut Material's styles to what the pages use (needs npm)
+styles: .cache/tools .venv/site ## cut Material's styles to what the pages use (needs npm)
 	GRADBOOK_REPO_URL=https://code.example/gradbook GRADBOOK_EDIT_URI=edit/main/docs/ \
 		$(BIN) mkdocs build --strict --site-dir .cache/published # with what needs an address
 	NODE_PATH=.cache/tools/node_modules node tests/tools/styles.cjs .cache/published docs/assets/material.css
 
-lighthouse: .venv/test .cache/tools ## measure the longest pages as a slow telephone sees them (needs npm)
+lighthouse: .cache/tools .venv/test ## measure the longest pages as a slow telephone sees them (needs npm)
 	$(BIN) tests.lighthouse
 
-# The tools that come from npm, as tests/tools/package-lock.json pins them.
+NPM := command -v npm >/dev/null || { echo "There is no npm here: install it (Debian's package npm)." >&2; exit 1; }
+npm:
+	@$(NPM)
+
+# The tools that come from npm, as tests/tools/package-lock.json pins them. The folder gets its name
+# when it is complete: what npm left half done must not pass for it.
 .cache/tools: tests/tools/package.json tests/tools/package-lock.json
-	mkdir -p $@
-	cp $^ $@
-	npm ci --silent --ignore-scripts --no-audit --no-fund --prefix $@
+	@$(NPM)
+	rm -rf $@.new
+	mkdir -p $@.new
+	cp $^ $@.new
+	npm ci --loglevel=error --ignore-scripts --no-audit --no-fund --prefix $@.new >/dev/null || { rm -rf $@.new; exit 1; }
+	rm -rf $@
+	mv $@.new $@
 	@touch $@
