@@ -9,7 +9,21 @@ import pytest
 from conftest import ROOT
 
 TABLE = ROOT / "docs/.includes/weight.md"
-LIMITS = tomllib.loads((ROOT / "docs/.includes/speed.toml").read_text("utf-8"))["limits"]
+
+
+def limits():
+    """Return what docs/.includes/speed.toml allows; a fault of that file is one line."""
+    file = "docs/.includes/speed.toml"
+    try:
+        return tomllib.loads((ROOT / file).read_text("utf-8"))["limits"]
+    except tomllib.TOMLDecodeError as error:
+        fault = f"{file}: {error}"
+    except KeyError:
+        fault = f"{file}: add the table [limits]"
+    return pytest.fail(fault, pytrace=False)
+
+
+LIMITS = limits()
 
 
 class File(NamedTuple):
