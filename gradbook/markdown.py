@@ -1,15 +1,17 @@
-"""What the site adds to Python-Markdown: outputs set apart, a way to each snippet, and maths.
+"""What the site adds to Python-Markdown: outputs set apart, ways to snippets, labels, maths.
 
 An extension and not a MkDocs hook, so that every builder that uses Python-Markdown has it.
 """
 
 import html
 import re
+from xml.etree.ElementTree import Element
 
 import math_core
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from gradbook.fences import fences, include_of
 
@@ -35,9 +37,10 @@ class SnippetSource(Preprocessor):
 
     def link(self, path: str) -> str:
         """Return a snippet's path, as a link where there is a repository."""
+        name = re.sub("(?<=[/_])", "<wbr>", path)  # it may break between its words, not within
         if not self.repository:
-            return path
-        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{path}</a>'
+            return name
+        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{name}</a>'
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with HTML after each fence that includes a snippet."""
@@ -53,6 +56,25 @@ class SnippetSource(Preprocessor):
                 marks = f'class="snippet-source"{anchor} data-search-exclude'
                 result[fence.end : fence.end] = ["", f"<p {marks}>{self.link(path)}</p>", ""]
         return result
+
+
+class CellLabels(Treeprocessor):
+    """Gives each cell of a table of text the head of its column, as `data-label`.
+
+    On a telephone the rows of these tables are cards, and gradbook.css shows the labels there.
+    Columns that say how they are aligned hold numbers or signs; tables with formulae are narrow.
+    """
+
+    def run(self, root: Element) -> None:
+        """Label the cells of each table of three or four columns, but those of its first column."""
+        for table in root.iter("table"):
+            heads = list(table.iter("th"))
+            maths = any(each.get("class") == "arithmatex" for each in table.iter())
+            if len(heads) not in (3, 4) or maths or any(head.get("style") for head in heads):
+                continue
+            for row in table.iter("tr"):
+                for head, cell in list(zip(heads, row.findall("td"), strict=False))[1:]:
+                    cell.set("data-label", "".join(head.itertext()))
 
 
 class Outputs(Postprocessor):
@@ -97,10 +119,11 @@ class GradbookExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the three."""
+        """Register the four."""
         repository = self.getConfig("repository") or ""
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
         md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)
+        md.treeprocessors.register(CellLabels(md), "cell_labels", 5)  # below 20: text is parsed
         md.postprocessors.register(Outputs(md), "outputs", 8)
         md.postprocessors.register(Maths(md), "maths", 7)
 

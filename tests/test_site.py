@@ -257,6 +257,24 @@ def test_no_formula_was_left_as_latex(site):
         assert "arithmatex" not in built(site, page)
 
 
+@pytest.mark.parametrize(
+    ("row", "labels"),
+    [
+        ("| a | `b` | c |\n|---|---|---|\n| 1 | 2 | 3 |", ["b", "c"]),
+        ("| a | b | c |\n|---|--:|---|\n| 1 | 2 | 3 |", []),
+        ("| a | b | c |\n|---|---|---|\n| 1 | $x$ | 3 |", []),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", []),
+        ("| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |", []),
+    ],
+)
+def test_cells_of_a_table_of_text_are_labelled(row, labels):
+    import markdown
+
+    options = {"tables": {}, "pymdownx.arithmatex": {"generic": True}, "gradbook.markdown": {}}
+    text = markdown.markdown(row, extensions=list(options), extension_configs=options)
+    assert re.findall('data-label="([^"]*)"', text) == labels
+
+
 def test_an_unknown_command_in_a_formula_stops_the_build():
     import markdown
     import math_core

@@ -75,6 +75,22 @@ def test_update_writes_a_snippet_that_no_page_shows_yet(project):
     assert path.read_text("utf-8") == "print(1)\n# > 1\n"
 
 
+def test_a_snippet_that_is_named_alone_is_run_once_and_watched_as_others_are(project):
+    path = project.write("snippets/new.py", "print(__name__)\n")
+    project.update("snippets/new.py", passed=1)
+    assert path.read_text("utf-8") == "print(__name__)\n# > __main__\n"
+    project.write("snippets/new.py", "while True:\n    pass\n")
+    report = project.update("snippets/new.py", failed=1)
+    assert "snippets/new.py:1: the block still ran after 0.2 s" in report
+
+
+def test_a_snippet_that_is_named_without_an_update_is_not_imported(project):
+    project.write("snippets/new.py", "raise SystemExit('imported')\n")
+    report = project.run("snippets/new.py", errors=1)
+    assert "a snippet is run from the page that shows it: name the page" in report
+    project.run("snippets")
+
+
 def test_update_runs_the_whole_file_once_however_often_it_is_shown(project):
     path = project.write(
         "snippets/two.py",

@@ -52,8 +52,10 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator:
     """Collect pages and, to update them, snippets; leave docstrings alone."""
     found = yield
     wanted = any(isinstance(each, theirs.MarkdownTextFile) for each in found)
-    if parent.config.option.update_outputs and file_path.suffix == ".py":
-        wanted = parent.config.rootpath / SNIPPETS in file_path.parents
+    if file_path.suffix == ".py" and parent.config.rootpath / SNIPPETS in file_path.parents:
+        # pytest would import one that is named: as a module of tests, unwatched, without a limit.
+        wanted = parent.config.option.update_outputs or pytest.Module in map(type, found)
+        found = []
     page = [Page.from_parent(parent, path=file_path)] if wanted else []
     return page + [each for each in found if type(each).__module__ != theirs.__name__]
 
@@ -72,6 +74,8 @@ class Page(theirs.MarkdownTextFile):
         """Yield what is to be run."""
         root, text = self.config.rootpath, self.path.read_text("utf-8")
         if self.path.suffix == ".py":
+            if not self.config.option.update_outputs:
+                raise PageError("a snippet is run from the page that shows it: name the page")
             yield Block(text, (), 1, self.path, None, page=self.path, shown=(1, 1), root=root)
             return
         try:
