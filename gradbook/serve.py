@@ -89,7 +89,8 @@ def main() -> None:
     serve.build = build_edited
     # MkDocs looks twice a second: a third of an edit's time. One look at all files takes 8 ms.
     serve.LiveReloadServer = functools.partial(LiveReloadServer, polling_interval=0.1)
-    cli(["serve", "--dirty", *sys.argv[1:]])
+    # A warning is printed and stops nothing: a page that is not in the menu yet can be looked at.
+    cli(["serve", "--dirty", "--no-strict", *sys.argv[1:]])
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -216,6 +217,55 @@ def test_no_two_pages_have_one_title_or_description(site, what, pattern):
         pages.setdefault(html.unescape(text[1]).strip(), []).append(where)
     shared = [f"{' and '.join(each)}: {text!r}" for text, each in pages.items() if len(each) > 1]
     assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
+
+
+QUESTIONS = tomllib.loads((ROOT / "tests/browser/search_questions.toml").read_text("utf-8"))[
+    "questions"
+]
+
+
+def test_every_answer_to_a_question_is_a_place_of_the_site(site):
+    """Whether the search finds it, tests/browser/test_search.py asks."""
+    lost = []
+    for question, answers in QUESTIONS.items():
+        for answer in answers:
+            page, _, anchor = answer.partition("#")
+            if anchor and anchor not in public_anchors.read(site / page).places:
+                lost.append(f"{question!r}: {answer}")
+    assert not lost, f"tests/browser/search_questions.toml names places that are not there: {lost}"
+
+
+def test_every_page_is_the_answer_to_a_question(site):
+    pages = {page.relative_to(site).as_posix() for page in public_anchors.pages(site)}
+    asked = {answer.partition("#")[0] for answers in QUESTIONS.values() for answer in answers}
+    assert asked <= pages, f"tests/browser/search_questions.toml names no page: {asked - pages}"
+    # Tables of another site's headings, and what is shown when nothing is found.
+    unasked = sorted(pages - asked - {"about/coverage.html", "404.html"})
+    assert not unasked, f"add a question to tests/browser/search_questions.toml for {unasked}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_heading_has_a_name_that_was_counted_on(site, page):
+    """`Title` twice gives `title` and `title_1`: which is which, hangs on their order."""
+    places = public_anchors.read(site / page.relative_to(ROOT / "docs").with_suffix(".html")).public
+    counted = sorted(each for each in places if re.search(r"_\d+$", each))
+    assert not counted, f"docs/{name(page)}: write `## Title {{#id}}` for one of {counted}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_box_of_the_page_is_closed(page):
+    """One that is not swallows the rest of the page, and nobody else says so."""
+    lines = page.read_text("utf-8").splitlines()
+    code = {n for each in fences("\n".join(lines)) for n in range(each.line, (each.end or 0) + 1)}
+    opened = []
+    for number, line in enumerate(lines, 1):
+        if number not in code and re.match(r" *///", line):
+            if line.strip(" /"):
+                opened.append(number)
+            else:
+                assert opened, f"docs/{name(page)}:{number}: `///` closes no box"
+                opened.pop()
+    assert not opened, f"docs/{name(page)}:{opened[-1]}: end this box with `///`"
 
 
 def test_every_address_that_was_public_still_leads_somewhere(site):

@@ -71,7 +71,8 @@ def test_the_page_shows_what_another_torch_prints_under_the_block(path):
     after = text.partition(block)[2].partition("\n###")[0]
     assert f"PyTorch {version}" in after, f"{page.name}: say under the block what {version} prints"
     if path.read_text("utf-8") != "(nothing)\n":
-        assert f'```text\n--8<-- "{include}"\n```' in after, f"{page.name}: show {include}"
+        shown = f'```text title="PyTorch {version}"\n--8<-- "{include}"\n```'
+        assert shown in after, f"{page.name}: show {include}, under the title PyTorch {version}"
 
 
 def test_a_file_counts_from_its_version_on_away_from_the_pinned_one(tmp_path, monkeypatch):

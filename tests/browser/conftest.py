@@ -24,7 +24,7 @@ INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
 @pytest.fixture(scope="session")
 def browser():
     """Start Chromium; without one no test here can run, so all of them end with one line."""
-    path = os.environ.get("GRADBOOK_CHROMIUM") or shutil.which("chromium")
+    path = shutil.which(os.environ.get("GRADBOOK_CHROMIUM") or "chromium")
     if not path:
         pytest.exit(f"no chromium on the PATH: {INSTALL}", returncode=1)
     with sync_playwright() as playwright:

@@ -61,21 +61,6 @@ def test_every_question_is_answered_within_the_first_three_entries(search, site)
     )
 
 
-def test_every_answer_is_a_place_of_the_site(site):
-    for question, answers in QUESTIONS.items():
-        for answer in answers:
-            page, _, anchor = answer.partition("#")
-            text = (site.folder / page).read_text("utf-8")
-            assert not anchor or f'id="{anchor}"' in text, f"{question!r}: no place {answer}"
-
-
-def test_every_page_is_the_answer_to_a_question(site):
-    asked = {answer.partition("#")[0] for answers in QUESTIONS.values() for answer in answers}
-    # Tables of another site's headings, and what is shown when nothing is found.
-    unasked = set(site.pages()) - asked - {"about/coverage.html", "404.html"}
-    assert not unasked, f"add a question to search_questions.toml for {sorted(unasked)}"
-
-
 @pytest.mark.parametrize("place", ["server", "disk"])
 def test_nothing_is_fetched_for_the_search_before_it_is_used(visit, site, place):
     home = site.address if place == "server" else (site.folder / "index.html").as_uri()
