@@ -73,8 +73,13 @@ class CellLabels(Treeprocessor):
             if len(heads) not in (3, 4) or maths or any(head.get("style") for head in heads):
                 continue
             for row in table.iter("tr"):
-                for head, cell in list(zip(heads, row.findall("td"), strict=False))[1:]:
+                cells = row.findall("td")
+                for head, cell in list(zip(heads, cells, strict=False))[1:]:
                     cell.set("data-label", "".join(head.itertext()))
+                    # In a list of links `block` says nothing.
+                    for link in cell.findall("a"):
+                        if link.text == "block":
+                            link.set("aria-label", f"block: {''.join(cells[0].itertext())}")
 
 
 class Outputs(Postprocessor):

@@ -112,8 +112,10 @@ class Drawing:
         """Return the SVG element and its width."""
         nodes = self.timeline.nodes.values()
         leaves = [node.label for node in nodes if node.leaf]
+        others = len(nodes) - len(leaves)
         desc = (
-            f"{len(nodes) - len(leaves)} operation nodes and {len(leaves)} leaves "
+            f"{others} operation node{'s' * (others != 1)} and "
+            f"{len(leaves)} {'leaf' if len(leaves) == 1 else 'leaves'} "
             f"({', '.join(leaves)}). Arrows point the way gradients flow. "
             "Every step is written out in the list."
         )

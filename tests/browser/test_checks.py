@@ -247,6 +247,71 @@ def test_details_open_by_enter_and_space_and_tabs_turn_by_arrow_keys(page, fault
     assert not page.get_by_text("first", exact=True).is_visible()
 
 
+def test_no_single_letter_leaves_the_page(visit, site):
+    page = visit(f"{site.address}learn/leaves.html")
+    page.wait_for_load_state("networkidle")
+    for key in "npfsNPFS.,":
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.url == f"{site.address}learn/leaves.html"
+    assert not page.locator("#__search").is_checked()
+
+
+BEHIND = """() => {
+  const { top, bottom, height } = document.activeElement.getBoundingClientRect()
+  const edge = document.querySelector(".md-header").getBoundingClientRect().bottom
+  const own = document.activeElement.closest(".md-header, .md-skip, .md-sidebar")
+  return height && !own && document.activeElement !== document.body && bottom <= edge + 1 && top >= -1
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 664)])
+def test_going_back_nothing_with_the_focus_is_behind_the_header(visit, site, size):
+    width, height = size
+    page = visit(
+        f"{site.address}reference/cheat-sheet.html",
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+    )
+    page.wait_for_load_state("networkidle")
+    page.locator("footer a").last.focus()
+    behind = []
+    for _ in range(70):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(BEHIND):
+            behind.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+    assert behind == []
+
+
+def test_a_page_that_may_store_nothing_works(visit, site):
+    page = visit("about:blank")
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+        " { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })"
+    )
+    page.goto(f"{site.address}learn/leaves.html?q=leaf")
+    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_selector("[data-md-type=copy]", state="attached")
+
+
+def test_escape_closes_what_a_button_opened_and_gives_it_the_focus(visit, site):
+    page = visit(f"{site.address}learn/leaves.html", viewport={"width": 390, "height": 844})
+    page.wait_for_load_state("networkidle")
+    for name, toggle in [("Navigation", "#__drawer"), ("Search", "#__search")]:
+        button = page.get_by_role("button", name=name, exact=True)
+        assert button.get_attribute("aria-expanded") == "false"
+        button.focus()
+        page.keyboard.press("Enter")
+        assert page.locator(toggle).is_checked()
+        assert button.get_attribute("aria-expanded") == "true"
+        page.wait_for_timeout(300)
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(300)
+        assert not page.locator(toggle).is_checked()
+        assert button.get_attribute("aria-expanded") == "false"
+        assert page.evaluate(f"{FOCUSED}.getAttribute('aria-label')") == name
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_opens_over_a_page_stands_out_too(visit, site, scheme):
     page = visit(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from checks import axe, check
+from playwright.sync_api import expect
 
 from gradbook.errors.__main__ import data
 from gradbook.errors.matching import matches, template
@@ -202,3 +203,13 @@ def test_it_fits_and_can_be_read(finder, scheme, width):
     for text in ("", TRACEBACK + "x" * 300, NONE):
         paste(page, text)
         assert check(page, "sideways") == axe(page) == []
+
+
+@pytest.mark.parametrize("script", ["errors.js", "finder.js"])
+def test_without_its_scripts_there_is_no_box_that_never_answers(browser, site, script):
+    page = browser.new_page()
+    page.route(f"**/{script}", lambda route: route.abort())
+    page.goto(f"{site.address}errors/index.html")
+    expect(page.locator("textarea")).to_be_hidden()
+    expect(page.locator("#messages")).to_be_visible()
+    page.close()
