@@ -261,7 +261,8 @@ BEHIND = """() => {
   const { top, bottom, height } = document.activeElement.getBoundingClientRect()
   const edge = document.querySelector(".md-header").getBoundingClientRect().bottom
   const own = document.activeElement.closest(".md-header, .md-skip, .md-sidebar")
-  return height && !own && document.activeElement !== document.body && bottom <= edge + 1 && top >= -1
+  if (!height || own || document.activeElement === document.body) return false
+  return bottom <= edge + 1 && top >= -1
 }"""
 
 
