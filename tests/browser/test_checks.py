@@ -28,7 +28,8 @@ FAULTS = {
     "covered": (
         "covered",
         "the header covers #deep",
-        "<style>#deep::before { display: none !important }</style>"
+        "<style>#deep::before { display: none !important } html { scroll-padding: 0 !important }"
+        "</style>"
         '<div style="height: 2000px"></div><h2 id="deep" style="scroll-margin: 0">Deep</h2>'
         '<div style="height: 2000px"></div>',
     ),
