@@ -9,6 +9,7 @@ The same graph gives the same numbers on every machine: floats are added one by 
 3.12 changed how `sum` rounds.
 """
 
+import itertools
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -247,43 +248,46 @@ def _swap(rows: list[list[Box]]) -> None:
 
 def _straighten(rows: list[list[Box]], rounds: int = 80) -> None:
     """Move the boxes sideways, row by row, to where their neighbours would have them."""
-    for row in rows:
-        _spread(row, [(0.0, 1.0)] * len(row))
+    spaced = [(row, _offsets(row)) for row in rows]
+    for row, offsets in spaced:
+        _spread(row, offsets, [(0.0, 1.0)] * len(row))
     for turn in range(rounds):
         down = turn % 2 == 0
         both = turn >= rounds // 3
-        for row in rows if down else reversed(rows):
-            _spread(row, [box.wanted(down or both, not down or both) for box in row])
-    for row in rows:  # what is nearly straight becomes it
+        for row, offsets in spaced if down else reversed(spaced):
+            _spread(row, offsets, [box.wanted(down or both, not down or both) for box in row])
+    for row, offsets in spaced:  # what is nearly straight becomes it
         near = [(box, *box.wanted(True, False)) for box in row]
-        _spread(row, [(x if abs(x - box.x) < NEAR else box.x, pull) for box, x, pull in near])
+        wanted = [(x if abs(x - box.x) < NEAR else box.x, pull) for box, x, pull in near]
+        _spread(row, offsets, wanted)
 
 
-def _spread(row: list[Box], wanted: list[tuple[float, float]]) -> None:
+def _offsets(row: list[Box]) -> list[float]:
+    """Return how far from the first box's centre each centre is when the row is packed."""
+    offsets = [0.0] * len(row)
+    for i, (before, box) in enumerate(itertools.pairwise(row), 1):
+        gap = GAP / 2 if box.bend or before.bend else GAP
+        offsets[i] = offsets[i - 1] + (before.width / 2 + gap + box.width / 2)
+    return offsets
+
+
+def _spread(row: list[Box], offsets: list[float], wanted: list[tuple[float, float]]) -> None:
     """Give each box the x nearest to the wanted one that keeps the order and the gaps.
 
     The sum of squares is least when boxes that would overlap move as one block to the mean of
     their wishes ("pool adjacent violators").
     """
-    offsets, offset = [], 0.0
-    for i, box in enumerate(row):
-        if i:
-            before = row[i - 1]
-            gap = GAP / 2 if box.bend or before.bend else GAP
-            offset += before.width / 2 + gap + box.width / 2
-        offsets.append(offset)
     blocks: list[tuple[float, float, int]] = []  # mean, weight, boxes
     for (x, weight), offset in zip(wanted, offsets, strict=True):
-        block = (x - offset, weight, 1)
-        while blocks and blocks[-1][0] > block[0]:
-            mean, heavy, count = blocks.pop()
-            total = heavy + block[1]
-            block = ((mean * heavy + block[0] * block[1]) / total, total, count + block[2])
-        blocks.append(block)
+        mean, count = x - offset, 1
+        while blocks and blocks[-1][0] > mean:
+            before, heavy, more = blocks.pop()
+            total = heavy + weight
+            mean, weight, count = (before * heavy + mean * weight) / total, total, count + more
+        blocks.append((mean, weight, count))
     at = iter(zip(row, offsets, strict=True))
     for mean, _, count in blocks:
-        for _ in range(count):
-            box, offset = next(at)
+        for box, offset in itertools.islice(at, count):
             box.x = mean + offset
 
 
