@@ -161,6 +161,7 @@ CASES = {
     "repaired_too_late": (gradient("x"), slope(lambda x: torch.sinc(x / torch.pi).sum(), 0.0, 2.0)),
     "equal_eigenvalues": (gradient("a"), slope(lambda a: (a @ a).sum(), [[1.0, 0.0], [0.0, 1.0]])),
     "root_of_a_negative": (gradient("x"), number([1 / (3 * y**2) for y in (-2.0, 2.0)])),
+    "exploding": (value("w"), number(1.0)),
     "root_at_zero": (gradient("x"), number([1 / (2 * 1e-4**0.5), slope(torch.sqrt, 4.0).item()])),
     "angle_by_acos": (gradient("a"), slope(lambda a: -torch.atan(a[1] / a[0]), 1.0, 0.0)),
     "half_overflows": (gradient("x"), slope(lambda x: torch.log(x**2), 300.0)),
