@@ -1,7 +1,7 @@
 """The fragment of every recording: complete, safe in a page, and true to the recording."""
 
-import cProfile
 import copy
+import cProfile
 import gzip
 import html
 import re

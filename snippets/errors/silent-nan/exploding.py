@@ -2,7 +2,7 @@ import torch
 
 w = torch.nn.Parameter(torch.tensor(1.5))
 optimizer = torch.optim.SGD([w], lr=0.005)
-for step in range(3):
+for _ in range(3):
     optimizer.zero_grad()
     h = torch.tensor(1.0)
     for _ in range(10):
