@@ -10,7 +10,7 @@ for _ in range(3):
     loss = (h - 1) ** 2
     loss.backward()
     optimizer.step()
-    print(f"loss {loss.item():.5g}, gradient {w.grad.item():.5g}, then w {w.item():.5g}")
+    print(f"loss {loss:.4g}, gradient {w.grad:.4g}, w {w:.4g}")
     # > loss 3210.9, gradient 43568, then w -216.34
     # > loss inf, gradient -inf, then w inf
     # > loss inf, gradient inf, then w nan

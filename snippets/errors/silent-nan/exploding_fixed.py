@@ -12,7 +12,7 @@ for step in range(10):
     norm = torch.nn.utils.clip_grad_norm_([w], max_norm=10.0)
     optimizer.step()
     if step in (0, 5, 9):
-        print(f"loss {loss.item():.5g}, norm before {norm.item():.5g}, then w {w.item():.5g}")
+        print(f"loss {loss:.4g}, norm {norm:.4g}, w {w:.4g}")
         # > loss 3210.9, norm before 43568, then w 1.45
         # > loss 69.11, norm before 1238.8, then w 1.2
         # > loss 0.39552, norm before 19.513, then w 1
