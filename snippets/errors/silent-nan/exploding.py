@@ -1,6 +1,6 @@
 import torch
 
-w = torch.nn.Parameter(torch.tensor(1.5))
+w = torch.tensor(1.5, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.005)
 for _ in range(3):
     optimizer.zero_grad()
@@ -11,6 +11,6 @@ for _ in range(3):
     loss.backward()
     optimizer.step()
     print(f"loss {loss:.4g}, gradient {w.grad:.4g}, w {w:.4g}")
-    # > loss 3210.9, gradient 43568, then w -216.34
-    # > loss inf, gradient -inf, then w inf
-    # > loss inf, gradient inf, then w nan
+    # > loss 3211, gradient 4.357e+04, w -216.3
+    # > loss inf, gradient -inf, w inf
+    # > loss inf, gradient inf, w nan

@@ -1,6 +1,6 @@
 import torch
 
-w = torch.nn.Parameter(torch.tensor(1.5))
+w = torch.tensor(1.5, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.005)
 for step in range(10):
     optimizer.zero_grad()
@@ -13,6 +13,6 @@ for step in range(10):
     optimizer.step()
     if step in (0, 5, 9):
         print(f"loss {loss:.4g}, norm {norm:.4g}, w {w:.4g}")
-        # > loss 3210.9, norm before 43568, then w 1.45
-        # > loss 69.11, norm before 1238.8, then w 1.2
-        # > loss 0.39552, norm before 19.513, then w 1
+        # > loss 3211, norm 4.357e+04, w 1.45
+        # > loss 69.11, norm 1239, w 1.2
+        # > loss 0.3955, norm 19.51, w 1
