@@ -27,6 +27,11 @@ class Fence(NamedTuple):
     info: str
     content: list[str]
 
+    @property
+    def lines(self) -> range:
+        """The numbers of its lines, both marks among them; it runs to the end if none closes it."""
+        return range(self.line, (self.end or self.line + len(self.content)) + 1)
+
 
 class Include(NamedTuple):
     """What an include line names: a path below `snippets/`, and lines or a section of it."""

@@ -74,7 +74,7 @@ class CellLabels(Treeprocessor):
                 continue
             for row in table.iter("tr"):
                 cells = row.findall("td")
-                for head, cell in list(zip(heads, cells, strict=False))[1:]:
+                for head, cell in zip(heads[1:], cells[1:], strict=False):
                     cell.set("data-label", "".join(head.itertext()))
                     # In a list of links `block` says nothing.
                     for link in cell.findall("a"):

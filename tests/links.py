@@ -67,7 +67,7 @@ def addresses(text: str, html: bool = False) -> Iterator[tuple[int, str]]:
     code = set()
     if not html:
         for fence in fences(text):
-            code.update(range(fence.line, (fence.end or text.count("\n") + 1) + 1))
+            code.update(fence.lines)
     for number, line in enumerate(text.splitlines(), 1):
         if number in code:
             continue

@@ -60,6 +60,12 @@ def test_a_fence_ends_where_markdown_ends_it(text, expected):
     assert read(text) == expected
 
 
+def test_the_lines_of_a_fence_are_its_marks_and_what_is_between():
+    closed, open_ended = fences("text\n```\na\n```\n\n```\nb\nc\n")
+    assert list(closed.lines) == [2, 3, 4]
+    assert list(open_ended.lines) == [6, 7, 8]
+
+
 @pytest.mark.parametrize(
     ("opening", "prefix"),
     [

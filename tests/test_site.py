@@ -255,10 +255,9 @@ def test_no_heading_has_a_name_that_was_counted_on(site, page):
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_box_of_the_page_is_closed(page):
     """One that is not swallows the rest of the page, and nobody else says so."""
-    lines = page.read_text("utf-8").splitlines()
-    code = {n for each in fences("\n".join(lines)) for n in range(each.line, (each.end or 0) + 1)}
-    opened = []
-    for number, line in enumerate(lines, 1):
+    text, opened = page.read_text("utf-8"), []
+    code = {line for fence in fences(text) if fence.end for line in fence.lines}
+    for number, line in enumerate(text.splitlines(), 1):
         if number not in code and re.match(r" *///", line):
             if line.strip(" /"):
                 opened.append(number)

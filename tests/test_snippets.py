@@ -279,7 +279,7 @@ def test_every_output_in_the_text_of_a_page_stands_in_a_block_of_it(page):
     outputs = ["\n".join(texts) for each in sources for texts in recorded(each).values()]
     # A number may also stand in the code: `4` and `4.` are one.
     numbers = {float(found) for each in sources for found in _NUMBER.findall(each)}
-    fenced = {line for fence in fences(text) for line in range(fence.line, (fence.end or 0) + 1)}
+    fenced = {line for fence in fences(text) if fence.end for line in fence.lines}
     for number, line in enumerate(text.splitlines(), 1):
         for quoted in _INLINE.findall(line) if number not in fenced else ():
             if not _LOOKS_PRINTED.fullmatch(quoted):

@@ -86,9 +86,7 @@ def _plain(lines: list[str], name: str) -> str:
     result: list[str] = []
     found = list(fences("\n".join(lines)))
     ends = {fence.end for fence in found}
-    code = {
-        number for fence in found for number in range(fence.line, (fence.end or len(lines)) + 1)
-    }
+    code = {number for fence in found for number in fence.lines}
     quoted = False
     for number, line in enumerate(_without_html(lines, code), 1):
         if number in code:
