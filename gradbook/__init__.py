@@ -1,10 +1,11 @@
-"""Gradbook's machinery: what proves the pages (`verify`) and what draws them (`markdown`)."""
+"""Gradbook's machinery, one room for each kind of work.
 
-import importlib.metadata
-import re
+`verify` runs the blocks of the pages and compares what they print; `graph` records what autograd
+does and draws it; `errors` reads the index of errors and matches messages with it; `publish` writes
+the files beside the built pages. What all rooms share lies here: the `pages` that mkdocs.yml names,
+their `fences`, the `torch_pin`. Building the site imports no torch.
+"""
 
+from pathlib import Path
 
-def pinned_torch() -> str:
-    """Return the torch version that wrote the recorded outputs: the one pyproject.toml pins."""
-    pins = " ".join(importlib.metadata.requires("gradbook") or ())
-    return re.search(r"\btorch==([\w.]+)", pins)[1]
+ROOT = Path(__file__).parents[1]  # the repository: the package runs from a checkout

@@ -5,14 +5,13 @@ quick, but it looks at the pages' own text only: an edited snippet never reaches
 `mkdocs serve --dirty`, told which files a page is made of. The links from other pages to the edited
 one are not looked at again before the next `make serve`, `make build` or `make test`.
 
-    python -m gradbook.serve [OPTIONS OF mkdocs serve]
+    gradbook serve [OPTIONS OF mkdocs serve]
 """
 
 import collections
 import functools
 import logging
 import os
-import sys
 import time
 from pathlib import Path
 
@@ -84,14 +83,11 @@ def build_edited(config: MkDocsConfig, *, serve_url: str | None = None, dirty: b
                 os.utime(built, (started, started))
 
 
-def main() -> None:
-    """Serve the site."""
+def serve_pages(options: list[str]) -> None:
+    """Serve the site with these options of `mkdocs serve`, until it is interrupted."""
     serve.build = build_edited
-    # MkDocs looks twice a second: a third of an edit's time. One look at all files takes 8 ms.
+    # MkDocs looks for edits twice a second, which is a third of an edit's wait. One look at all
+    # files takes 8 ms.
     serve.LiveReloadServer = functools.partial(LiveReloadServer, polling_interval=0.1)
-    # A warning is printed and stops nothing: a page that is not in the menu yet can be looked at.
-    cli(["serve", "--dirty", "--no-strict", *sys.argv[1:]])
-
-
-if __name__ == "__main__":
-    main()
+    # Not strict, so that a page which the menu lacks can be looked at; its warning is printed.
+    cli(["serve", "--dirty", "--no-strict", *options])

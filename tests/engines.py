@@ -4,11 +4,11 @@ import ast
 import importlib.util
 import re
 import sys
-from pathlib import Path
 
 from hypothesis import Phase, configuration, given, settings, strategies
 
-ROOT = Path(__file__).parents[1]
+from gradbook import ROOT
+
 INCLUDE = re.compile(r'^--8<-- "learn/([\w-]+)/(\w+)\.py(?::(\w+))?"$', re.MULTILINE)
 
 

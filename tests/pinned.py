@@ -2,11 +2,10 @@
 
 import pytest
 
-from gradbook import pinned_torch
-from gradbook.other_torch import here
+from gradbook.torch_pin import installed, pinned
 
 
 def only_with_pinned_torch(reason: str) -> pytest.MarkDecorator:
     """Skip a test where another torch is installed; there the report gives the reason."""
-    other = here() != pinned_torch()
-    return pytest.mark.skipif(other, reason=f"only with torch {pinned_torch()}: {reason}")
+    other = installed() != pinned()
+    return pytest.mark.skipif(other, reason=f"only with torch {pinned()}: {reason}")

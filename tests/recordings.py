@@ -1,10 +1,15 @@
 """Recordings for the tests of the explorer: those of the pages, and scripts that no page shows."""
 
+import contextlib
 import functools
+import io
 import json
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from gradbook import ROOT
+from gradbook.graph.record import record
+from gradbook.graph.tensors import dump
+
 COMMITTED = {
     path.relative_to(ROOT / "snippets").as_posix().removesuffix(".graph.json"): path
     for path in sorted((ROOT / "snippets").rglob("*.graph.json"))
@@ -127,3 +132,22 @@ def recording(name: str) -> dict:
     from gradbook.graph.record import record
 
     return record("import torch\n\n" + SCRIPTS[name], Path(f"{name}.py"))
+
+
+def run(source, path=Path("script.py")):
+    """Return the recording of a source, as it is read back from its file, and what it printed."""
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        found = record(source, path)
+    return json.loads(dump(found)), printed.getvalue()
+
+
+def runs(found):
+    return [event for event in found["events"] if event["t"] == "run"]
+
+
+def calls(found):
+    return [event for event in found["events"] if event["t"] == "call"]
+
+
+def data(value):
+    return value and value["data"]

@@ -1,8 +1,10 @@
 """What several tests ask of the site: its settings, its pages, and the site itself."""
 
+import html
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,15 +12,28 @@ from pathlib import Path
 import pytest
 import yaml
 
+from gradbook import ROOT
 from gradbook.fences import fences, shown_lines
+from gradbook.pages import PageError, pages
+from gradbook.publish import version
+from gradbook.torch_pin import pinned
 
-ROOT = Path(__file__).parent.parent
 # As the deploy workflow sets them from the repository that it runs in.
+ADDRESS = "https://gradbook.example/below/a/path/"
 PUBLISHED = {
-    "GRADBOOK_SITE_URL": "https://gradbook.example/below/a/path/",
+    "GRADBOOK_SITE_URL": ADDRESS,
     "GRADBOOK_REPO_URL": "https://code.example/gradbook",
     "GRADBOOK_EDIT_URI": "edit/main/docs/",
+    "GRADBOOK_CHECKED": f"{pinned()} 2026-11-29",
+    "SOURCE_DATE_EPOCH": str(version.second()),
 }
+# The pages of the navigation; a fault of theirs must not end the collection of all tests, so it is
+# kept, and tests/site/test_learning_path.py says it.
+try:
+    EVERY, FAULT = pages(), ""
+except PageError as error:
+    EVERY, FAULT = [], str(error)
+NAMES = [page.address for page in EVERY]
 PAGES = sorted(page for page in (ROOT / "docs").rglob("*.md") if "/." not in page.as_posix())
 
 
@@ -43,17 +58,29 @@ def shown_blocks(page: Path) -> list[str]:
     return blocks
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml: no environment variable, and of a function its name."""
+def read(site: Path, name: str) -> str:
+    """Return the text of a file of a built site."""
+    return (site / name).read_text("utf-8")
 
 
-_Loader.add_constructor("!ENV", lambda loader, node: None)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, name, node: name)
+def tag(text: str, pattern: str) -> str | None:
+    """Return what the pattern finds in the head of a page, unescaped; None if it is not there."""
+    found = re.search(pattern, text.partition("</head>")[0])
+    return found and html.unescape(found[1])
 
 
-def settings() -> dict:
-    """Return what mkdocs.yml says."""
-    return yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Loader)
+def canonical(site: Path, name: str) -> str | None:
+    """Return the address that a page says it has."""
+    return tag(read(site, name), r'<link rel="canonical" href="([^"]*)"')
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return what each file of a folder holds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def base(site: Path) -> str:
@@ -78,8 +105,8 @@ def build(folder: Path, **environment: str) -> None:
         # Not --quiet: under it MkDocs counts no warning, and --strict stops nothing (mkdocs#4126).
         f"cli(['build', '--strict', '--site-dir', {str(folder)!r}], "
         "standalone_mode=False)\n"
-        "from gradbook.publish.__main__ import main\n"
-        f"sys.exit(main([{str(folder)!r}]))"
+        "from gradbook.cli import main\n"
+        f"sys.exit(main(['publish', {str(folder)!r}]))"
     )
     plain = {name: os.environ[name] for name in os.environ if "GRADBOOK" not in name}
     result = subprocess.run(
@@ -95,3 +122,34 @@ def build(folder: Path, **environment: str) -> None:
         # Every test of the site ends with this, so it is as short as it can be.
         lines = "\n".join([*result.stdout.splitlines(), *said])
         pytest.fail(f"the site cannot be built: see `make build`\n{lines}", pytrace=False)
+
+
+def small_site(folder: Path, pages: dict[str, str], **settings: object) -> Path:
+    """Build a site of these pages, with the repository's mkdocs.yml; return where it is.
+
+    It knows no address unless `site_url` is among the settings.
+    """
+    docs, built = folder / "docs", folder / "site"
+    shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    for path, text in pages.items():
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text(text, "utf-8")
+    theme = {"custom_dir": str(ROOT / "docs/.overrides"), **settings.pop("theme", {})}
+    config = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(docs),
+        "site_dir": str(built),
+        "watch": [],
+        "nav": list(pages),
+        "strict": False,  # a page may link to one that is not here
+        "theme": theme,
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | settings), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
+    subprocess.run(
+        [*command, str(folder / "mkdocs.yml")],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    return built

@@ -1,9 +1,15 @@
 # ---
 # jupyter:
+#   description: Follow gradients downhill on a map of a loss, and see what the learning rate and momentum do to the path.
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
 #     name: python3
+#   questions:
+#     - What does gradient descent look like on a loss surface?
+#     - learning rate too large
+#     - momentum plot: momentum
+#     - loss surface contour
 # ---
 
 # %% [markdown]

@@ -1,5 +1,5 @@
 """The index of errors: entries read from `docs/errors/`, and the one that a message needs.
 
-`python -m gradbook explain` and the page `errors/` find by the same rules: `matching` here and
-`docs/assets/finder.js`, which a test compares. Nothing here needs more than Python.
+`gradbook explain` and the page `errors/` find by the same rules: `matching` here and
+`docs/assets/finder.js`, which a test compares. Nothing here imports torch.
 """

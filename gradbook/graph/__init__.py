@@ -1,5 +1,6 @@
 """The graph explorer: what PyTorch's autograd did in a script, recorded, laid out and drawn.
 
-`record` runs a script and writes down its graph (it alone needs torch); `layout`, `rules` and
-`render` make HTML of the recording; `fence` puts that into a page.
+`record` runs a script and writes down what an `observer` saw (they alone need torch); `recordings`
+keeps those of the site; `layout`, `rules` and `render` make HTML of a recording; `fence` puts that
+into a page of the site, `standalone` into a page of its own.
 """

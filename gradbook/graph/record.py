@@ -1,6 +1,4 @@
-"""Recording the graph of a script: `record` runs it once, `write` keeps what it returns.
-
-`python -m gradbook.graph.record` records the graphs that the pages show: part of `make update`.
+"""Recording the graph of a script: `record` runs it once.
 
 A recording is this, where a value is `{shape, dtype, data}`, or `{shape, dtype, stat}` of a tensor
 with more than 24 elements, and numbers have 6 significant digits:
@@ -25,11 +23,7 @@ ends, where that is not what the last event says. A `run` without `out` is the n
 """
 
 import contextlib
-import importlib.metadata
-import io
-import json
 import linecache
-import os
 import sys
 import types
 from collections.abc import Iterator
@@ -37,50 +31,29 @@ from pathlib import Path
 
 import torch
 
-from gradbook import pinned_torch
-from gradbook.beside import files_beside
-from gradbook.fences import SNIPPETS, fences
 from gradbook.graph.formulas import formulas
-from gradbook.graph.recorder import (
-    NothingToDraw,
-    Recorder,
-    RecordError,
-    Stop,
-    said,
-)
+from gradbook.graph.observer import NothingToDraw, Observer, Stop, said
 from gradbook.graph.script import Script, names
-from gradbook.graph.tensors import difference, dump, value, write
+from gradbook.graph.tensors import value
+from gradbook.torch_internals import ENGINE_CALL, ENGINE_CALLERS
+from gradbook.verify.process import as_main
 
 SCHEMA = 1
 
 
 @contextlib.contextmanager
-def _as_main(module: types.ModuleType, path: Path) -> Iterator[None]:
-    # Let a script find what it would find when Python ran it.
-    saved = sys.modules["__main__"], sys.argv
-    sys.modules["__main__"], sys.argv = module, [str(path)]
+def _watched(observer: Observer) -> Iterator[None]:
+    original, tracing = getattr(torch.autograd.graph, ENGINE_CALL), sys.gettrace()
+    for caller in ENGINE_CALLERS:
+        setattr(caller, ENGINE_CALL, observer.engine(original))
     try:
-        with files_beside(str(path.resolve().parent)):
-            yield
-    finally:
-        sys.modules["__main__"], sys.argv = saved
-
-
-@contextlib.contextmanager
-def _watched(recorder: Recorder) -> Iterator[None]:
-    # `backward`, `autograd.grad` and `torch.func.grad` all reach the engine by this function.
-    places = torch.autograd, torch.autograd.graph
-    original, tracing = torch.autograd.graph._engine_run_backward, sys.gettrace()
-    for place in places:
-        place._engine_run_backward = recorder.engine(original)
-    try:
-        with recorder:
-            sys.settrace(recorder.script.trace)
+        with observer:
+            sys.settrace(observer.script.trace)
             yield
     finally:
         sys.settrace(tracing)
-        for place in places:
-            place._engine_run_backward = original
+        for caller in ENGINE_CALLERS:
+            setattr(caller, ENGINE_CALL, original)
 
 
 def record(source: str, path: Path) -> dict:
@@ -92,12 +65,13 @@ def record(source: str, path: Path) -> dict:
         SyntaxError: it is not Python.
     """
     script = Script(source, str(path))
-    recorder, module, error = Recorder(script), types.ModuleType("__main__"), None
+    observer, module, error = Observer(script), types.ModuleType("__main__"), None
     module.__file__ = str(path)
     linecache.checkcache(str(path))
-    with _as_main(module, path):
+    arguments, sys.argv = sys.argv, [str(path)]
+    with as_main(module, str(path.resolve().parent)):
         try:
-            with _watched(recorder):
+            with _watched(observer):
                 exec(script.code, vars(module))
         except SystemExit as end:
             error = said(end) if end.code else None
@@ -105,33 +79,35 @@ def record(source: str, path: Path) -> dict:
             error = said(end)
         except Stop as stop:
             raise stop.args[0] from None
-    if not recorder.nodes:
+        finally:
+            sys.argv = arguments
+    if not observer.nodes:
         reason = f"it ended before: {error}" if error else "call loss.backward() in it"
         raise NothingToDraw(f"{path} never ran a backward pass: {reason}")
-    recorder.look(names(vars(module)))
+    observer.look(names(vars(module)))
     return {
         "schema": SCHEMA,
         "name": path.stem,
         "torch": torch.__version__.partition("+")[0],
         "error": error,
         "code": source.splitlines(),
-        **_parts(recorder),
+        **_parts(observer),
     }
 
 
-def _parts(recorder: Recorder) -> dict[str, list]:
+def _parts(observer: Observer) -> dict[str, list]:
     # Return the nodes and events of a recording, with lasting names for nodes and statements.
-    ids = _ids(recorder)
-    last = {event["node"]: event["after"] for event in recorder.events if "after" in event}
+    ids = _ids(observer)
+    last = {event["node"]: event["after"] for event in observer.events if "after" in event}
 
     nodes = []
     for place, new in ids.items():
-        found = recorder.nodes[place]
+        found = observer.nodes[place]
         if found["kind"] == "leaf":
-            nodes.append(_leaf(recorder, place, new, last.get(place)))
+            nodes.append(_leaf(observer, place, new, last.get(place)))
         else:
-            nodes.append({"id": new, **_operation(recorder, place, ids)})
-    events = [_renamed(event, ids) for event in recorder.events]
+            nodes.append({"id": new, **_operation(observer, place, ids)})
+    events = [_renamed(event, ids) for event in observer.events]
     visits = sorted({each["visit"] for each in nodes + events if each.get("visit") is not None})
     for each in nodes + events:
         if each.get("visit") is not None:
@@ -139,9 +115,9 @@ def _parts(recorder: Recorder) -> dict[str, list]:
     return {"nodes": nodes, "events": events}
 
 
-def _ids(recorder: Recorder) -> dict[int, str]:
+def _ids(observer: Observer) -> dict[int, str]:
     # Return {place: name of a node}: the leaves as they were first used, then the operations.
-    nodes = recorder.nodes
+    nodes = observer.nodes
     operations = [place for place in nodes if nodes[place]["kind"] != "leaf"]
     operations.sort(key=lambda place: nodes[place]["sequence"])
     used = [edge["to"] for place in operations for edge in nodes[place]["next"] if edge]
@@ -151,21 +127,21 @@ def _ids(recorder: Recorder) -> dict[int, str]:
     }
 
 
-def _leaf(recorder: Recorder, place: int, new: str, grad: dict | None) -> dict:
-    variable, found = recorder.handles[place].variable, recorder.nodes[place]
-    called = recorder.leaves.get(id(variable), (None, []))[1]
+def _leaf(observer: Observer, place: int, new: str, grad: dict | None) -> dict:
+    variable, found = observer.handles[place].variable, observer.nodes[place]
+    called = observer.leaves.get(id(variable), (None, []))[1]
     leaf = {"id": new, "op": found["op"], "kind": "leaf"}
     if called:
         leaf["names"] = {"0": called}
     leaf["value"] = found["value"]
     end = {"value": value(variable), "grad": value(variable.grad)}
-    if end != {"value": recorder.leaf_now.get(place, found["value"]), "grad": grad}:
+    if end != {"value": observer.leaf_now.get(place, found["value"]), "grad": grad}:
         leaf["end"] = end
     return leaf
 
 
-def _operation(recorder: Recorder, place: int, ids: dict[int, str]) -> dict:
-    found, made = recorder.nodes[place], recorder.forward.get(recorder.nodes[place]["sequence"], {})
+def _operation(observer: Observer, place: int, ids: dict[int, str]) -> dict:
+    found, made = observer.nodes[place], observer.forward.get(observer.nodes[place]["sequence"], {})
     kernel, outputs, at = made.get("aten"), made.get("out", []), made.get("at", (None, None))
     if found["op"] == "CopySlices" and kernel:  # born after its own kernel had run
         at = made["before"]
@@ -174,15 +150,15 @@ def _operation(recorder: Recorder, place: int, ids: dict[int, str]) -> dict:
     if found["op"] == "CopySlices" or found["kind"] == "custom":
         # The kernel is another's, or one of many inside: take what a name of the script held.
         kernel = None
-        held = [recorder.held.get((place, slot)) for slot in range(len(found["meta"]))]
+        held = [observer.held.get((place, slot)) for slot in range(len(found["meta"]))]
         outputs = held if all(held) else []
     outputs = outputs[: len(found["meta"])]
     if [each["shape"] for each in outputs] != [each["shape"] for each in found["meta"]]:
         outputs = []
     called = {
-        str(slot): recorder.names[place, slot]
+        str(slot): observer.names[place, slot]
         for slot in range(len(found["meta"]))
-        if (place, slot) in recorder.names
+        if (place, slot) in observer.names
     }
     operation = {
         "op": found["op"],
@@ -217,66 +193,3 @@ def _renamed(event: dict, ids: dict[int, str]) -> dict:
     if "leaves" in event:
         event["leaves"] = {ids[place]: now for place, now in event["leaves"].items()}
     return event
-
-
-# -- the graphs of the site
-
-
-def graph_of(snippet: Path) -> Path:
-    """Return where the recording of a snippet is kept: beside it."""
-    return snippet.with_suffix(".graph.json")
-
-
-def shown(root: Path) -> list[Path]:
-    """Return the snippets whose graphs the pages show: what the graph fences name."""
-    found = set()
-    for page in sorted((root / "docs").rglob("*.md")):
-        for fence in fences(page.read_text("utf-8")):
-            if fence.info == "graph":
-                found.update(line.strip() for line in fence.content if line.strip())
-    return [root / SNIPPETS / f"{name}.py" for name in sorted(found)]
-
-
-def _quietly(snippet: Path) -> dict:
-    # Return the recording of a snippet as it is read back from a file, and print nothing.
-    with contextlib.redirect_stdout(io.StringIO()):
-        return json.loads(dump(record(snippet.read_text("utf-8"), snippet)))
-
-
-def update(snippet: Path) -> bool:
-    """Record a snippet, and say whether its file had to be written.
-
-    Raises:
-        RecordError: its graph cannot be recorded, or is another one each time.
-    """
-    path, new = graph_of(snippet), _quietly(snippet)
-    if path.exists() and not difference(json.loads(path.read_text("utf-8")), new):
-        return False
-    if changed := difference(new, _quietly(snippet)):
-        raise RecordError(f"{snippet} does something else each time: {changed}")
-    write(new, path)
-    return True
-
-
-def main(arguments: list[str]) -> int:
-    """Record the snippets that are named, or else those that the pages show; 0 if all is well."""
-    installed = importlib.metadata.version("torch").partition("+")[0]
-    if os.environ.get("CI"):
-        print("recording is refused under CI: nobody would read it", file=sys.stderr)
-        return 2
-    if installed != pinned_torch():
-        print(f"torch {pinned_torch()} records graphs; this is {installed}", file=sys.stderr)
-        return 2
-    failed = 0
-    for snippet in [Path(each) for each in arguments] or shown(Path()):
-        try:
-            if update(snippet):
-                print(f"updated {graph_of(snippet)}")
-        except (RecordError, OSError, SyntaxError) as error:
-            failed = 2
-            print(error, file=sys.stderr)
-    return failed
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,8 @@ import math
 from pathlib import Path
 
 import torch
-from torch.utils._python_dispatch import _disable_current_modes
+
+from gradbook.torch_internals import is_wrapped, unwrapped, without_modes
 
 FULL = 24  # a tensor of up to so many elements is recorded whole
 _NEAR = {"rel_tol": 1e-4, "abs_tol": 1e-6}  # two CPUs differ in the last bits
@@ -29,9 +30,9 @@ def value(tensor: torch.Tensor | None) -> dict | None:
     """Return a tensor's shape, dtype, and elements; of a large one, what sums it up."""
     if tensor is None:
         return None
-    with _disable_current_modes():  # under one, a Python number that is saved has no `detach`
-        while torch._C._functorch.is_functorch_wrapped_tensor(tensor):
-            tensor = torch._C._functorch.get_unwrapped(tensor)  # of vmap: the whole batch
+    with without_modes():  # under one, a Python number that is saved has no `detach`
+        while is_wrapped(tensor):
+            tensor = unwrapped(tensor)  # of vmap: the whole batch
         tensor = tensor.detach()
         if tensor.layout != torch.strided:
             tensor = tensor.to_dense()

@@ -1,7 +1,6 @@
-"""What stands beside the pages of the built site, for readers that are not browsers.
+"""The files beside the pages of the built site, for readers that are not browsers.
 
-`pages` reads the list of pages; `copies` writes each as Markdown, with `steps` for the graphs;
-`version` says of which day the site is; `checked` is the pytest plugin that records a green run,
-and `badge` draws it; `folder` writes all of it into the built site. None of these imports torch.
-`card` draws the picture of a link, which is committed.
+`copies` writes each page as Markdown; `anchors` lists the addresses within the pages; `version`
+knows of which day the site is; `folder` writes all of it into the built site. Nothing here imports
+torch.
 """

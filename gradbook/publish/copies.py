@@ -8,8 +8,9 @@ from pathlib import Path
 import markdown
 from pymdownx.snippets import SnippetMissingError
 
+from gradbook import ROOT
 from gradbook.fences import SNIPPETS, fences, graph_of, include_of
-from gradbook.publish.pages import ROOT, Page, PublishError, body, cells
+from gradbook.pages import Page, PageError, body, cells
 from gradbook.publish.steps import steps
 
 _BLOCK = re.compile(r"/{3,} *(\w+)(?: *\| *(.+?))?\s*")
@@ -31,7 +32,7 @@ def copy(page: Page, config: dict) -> str:
     """Return the Markdown copy of a page of the site that `config`, as in mkdocs.yml, sets.
 
     Raises:
-        PublishError: it includes a file that is not there, or shows a graph without a recording.
+        PageError: it includes a file that is not there, or shows a graph without a recording.
     """
     if page.source.endswith(".ipynb"):
         text = _lab(ROOT / "docs" / page.source)
@@ -40,7 +41,7 @@ def copy(page: Page, config: dict) -> str:
     name, torch = Path(page.address).name, config["extra"]["torch"]
     return (
         f"{text.strip()}\n\n---\n\nThis is a copy of the page [{page.title}]({name}), in Markdown. "
-        f"Its outputs were checked with PyTorch {torch}.\n"
+        f"Its outputs were recorded with PyTorch {torch}.\n"
     )
 
 
@@ -59,7 +60,7 @@ def _text(page: Page, config: dict) -> str:
     try:
         expanded = _expander(config).run(lines)
     except SnippetMissingError as error:
-        raise PublishError(f"docs/{page.source}: {error}") from None
+        raise PageError(f"docs/{page.source}: {error}") from None
     return _plain(expanded, Path(page.address).name)
 
 

@@ -9,11 +9,11 @@ import zipfile
 from pathlib import Path
 from urllib.parse import urljoin
 
+from gradbook import ROOT
 from gradbook.fences import SNIPPETS, files_of
-from gradbook.publish import checked
-from gradbook.publish.badge import badge
+from gradbook.pages import Page, PageError, pages, settings
+from gradbook.publish.anchors import anchors
 from gradbook.publish.copies import copy
-from gradbook.publish.pages import ROOT, Page, PublishError, pages, settings
 from gradbook.publish.version import Version, day, last_changes, second
 
 ARCHIVE = "gradbook.zip"  # the name that lasts; beside it stands the one of this version
@@ -24,21 +24,20 @@ def publish(site: Path) -> list[Path]:
     """Write what stands beside the pages into a built site, and return the new files.
 
     Raises:
-        PublishError: there is no built site, or a page cannot be published.
+        PageError: there is no built site, or a page cannot be published.
     """
     if not (site / "index.html").is_file():
-        raise PublishError(f"{site} holds no built site: run `mkdocs build` first")
+        raise PageError(f"{site} holds no built site: run `mkdocs build` first")
     config, every = settings(), pages()
     version = Version(second(), config["extra"]["torch"])
     for old in site.glob("gradbook*.zip"):  # of another version, or of a run before
         old.unlink()
     texts = {page.copy: copy(page, config) for page in every}
     base = config.get("site_url") or ""
-    found = checked.read()
     texts["llms.txt"] = _llms(config, every, base)
     texts["robots.txt"] = _robots(base)
-    texts["badge.svg"] = badge(found)
-    about = {"checked": found, "date": version.date, "time": version.second, "torch": version.torch}
+    texts["anchors.txt"] = "".join(f"{each}\n" for each in anchors(site))
+    about = {"date": version.date, "time": version.second, "torch": version.torch}
     texts["version.json"] = json.dumps(about, indent=1, sort_keys=True) + "\n"
     for name in ("sitemap.xml", "sitemap.xml.gz"):  # MkDocs dates its own by the day of the build
         (site / name).unlink(missing_ok=True)
@@ -47,9 +46,9 @@ def publish(site: Path) -> list[Path]:
     for name, text in texts.items():
         file = site / name
         if not file.parent.is_dir():
-            raise PublishError(f"{site} lacks {Path(name).parent.as_posix()}/: build it again")
+            raise PageError(f"{site} lacks {Path(name).parent.as_posix()}/: build it again")
         file.write_text(text, "utf-8", newline="\n")
-    _show_version(site / "index.html", version, found, base)
+    _show_version(site / "index.html", version, base)
     archives = [site / f"{version.name}.zip", site / ARCHIVE]
     content = _archive(site, version, archives)
     for archive in archives:
@@ -105,18 +104,17 @@ def _files(page: Page) -> list[str]:
     return [path, *(f"{base}/{name}" for name in sorted(files_of(text)) for base in bases)]
 
 
-def _show_version(page: Path, version: Version, found: dict | None, base: str) -> None:
+def _show_version(page: Path, version: Version, base: str) -> None:
     """Fill the place that the home page keeps for the version."""
-    picture = re.sub("\n(?=<)", "", badge(found))
     said = (
         f"This is the site of {version.date}. "
         f'<a href="{html.escape(urljoin(base, ARCHIVE))}" download="{version.name}.zip">'
-        f"The whole site in one file</a>, to read without a network.<br>{picture}"
+        "The whole site in one file</a>, to read without a network."
     )
     text = page.read_text("utf-8")
     shown, count = _VERSION.subn(lambda _: f'<span class="version">{said}</span>', text)
     if count != 1:
-        raise PublishError(f"{page}: {count} places for the version, not one: see main.html")
+        raise PageError(f"{page}: {count} places for the version, not one: see main.html")
     page.write_text(shown, "utf-8", newline="\n")
 
 

@@ -5,10 +5,11 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from gradbook import ROOT
 from gradbook.fences import SNIPPETS
 from gradbook.graph.steps import step_items
 from gradbook.graph.timeline import Timeline
-from gradbook.publish.pages import ROOT, PublishError
+from gradbook.pages import PageError
 
 # Elements without an end tag.
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
@@ -78,7 +79,7 @@ def steps(name: str) -> str:
     """Return the steps of a snippet's recording, as a numbered list in Markdown.
 
     Raises:
-        PublishError: there is no recording, or it cannot be read.
+        PageError: there is no recording, or it cannot be read.
     """
     path = Path(SNIPPETS, f"{name}.graph.json")
     try:
@@ -86,10 +87,10 @@ def steps(name: str) -> str:
         timeline = Timeline(recording)
         items = [_step(item) for item in step_items(timeline, "step")]
     except FileNotFoundError:
-        raise PublishError(f"there is no {path.as_posix()}: run `make update`") from None
+        raise PageError(f"there is no {path.as_posix()}: run `make update`") from None
     except (ValueError, LookupError, TypeError) as error:
         reason = f"{type(error).__name__}: {error}".replace("\n", " ")
-        raise PublishError(f"{path.as_posix()} cannot be read ({reason})") from None
+        raise PageError(f"{path.as_posix()} cannot be read ({reason})") from None
     lines = [
         f"What autograd did while `{SNIPPETS}/{name}.py` ran, "
         f"recorded from PyTorch {recording['torch']}:",

@@ -8,7 +8,7 @@ import os
 import subprocess
 from typing import NamedTuple
 
-from gradbook.publish.pages import ROOT
+from gradbook import ROOT
 
 
 class Version(NamedTuple):

@@ -3,9 +3,7 @@
 import dataclasses
 import faulthandler
 import gc
-import importlib.metadata
 import importlib.util
-import os
 import re
 import sys
 import time
@@ -18,10 +16,11 @@ from markdown_it import MarkdownIt
 from pytest_markdown_docs import plugin as theirs
 from pytest_markdown_docs._runners import _Runner, register_runner
 
-from gradbook import other_torch, pinned_torch
+from gradbook import torch_pin
 from gradbook.fences import SNIPPETS
+from gradbook.verify.blocks import Block, PageError, read_page
+from gradbook.verify.other_torch import unexplained
 from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side
-from gradbook.verify.pages import Block, PageError, read_page
 from gradbook.verify.run import Ran, run
 
 # For --update-outputs: {file: what its blocks did}, and the files with a block that failed.
@@ -39,12 +38,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to record where nobody would read the change, or what another torch prints."""
-    if config.option.update_outputs and importlib.util.find_spec("torch"):
-        installed = importlib.metadata.version("torch").split("+")[0]
-        if os.environ.get("CI"):
-            raise pytest.UsageError("--update-outputs is refused under CI: nobody would read it")
-        if installed != pinned_torch():
-            raise pytest.UsageError(f"torch {pinned_torch()} writes outputs; this is {installed}")
+    if config.option.update_outputs:
+        try:
+            torch_pin.refuse_to_record()
+        except torch_pin.RecordingRefused as reason:
+            raise pytest.UsageError(f"--update-outputs: {reason}") from None
 
 
 @pytest.hookimpl(wrapper=True)
@@ -116,7 +114,7 @@ class BlockRunner(_Runner):
             snippet = test.source_path.relative_to(test.root).as_posix()
             page = test.page.relative_to(test.root).as_posix()
             shown = "" if page == snippet else f"Shown on {page}:{test.start_line}.\n"
-            notes = f"Outputs were recorded with torch {pinned_torch()}; this is {version}."
+            notes = f"Outputs were recorded with torch {torch_pin.pinned()}; this is {version}."
             text = f"{snippet}:{line or test.shown[0]}: {text}\n\n{shown}{notes}"
             raise Failure(text).with_traceback(failure.__traceback__) from None
 
@@ -129,7 +127,7 @@ def compare(test: Block) -> None:
     """Run a block, and fail on every statement whose output is not the recorded one."""
     _, expected, printed = run(test)
     faults = list(differences(expected, printed))
-    if faults := other_torch.unexplained(test.source_path, faults, printed):
+    if faults := unexplained(test.source_path, faults, printed):
         texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
         texts.append("If what is printed is right, accept it with: make update")
         raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))

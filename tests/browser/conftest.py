@@ -3,8 +3,6 @@
 import http.server
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,12 +10,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 from playwright.sync_api import sync_playwright
-from public_anchors import pages
-from site_files import PUBLISHED, base, build
+from site_files import PUBLISHED, base, build, small_site
 
-ROOT = Path(__file__).parents[2]
+from gradbook.publish.anchors import built_pages
+
 INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
 
 
@@ -82,7 +79,7 @@ class Site(NamedTuple):
 
     def pages(self) -> list[str]:
         """Return the path of each page, `learn/leaves.html`, that does not only lead to another."""
-        return sorted(page.relative_to(self.folder).as_posix() for page in pages(self.folder))
+        return sorted(page.relative_to(self.folder).as_posix() for page in built_pages(self.folder))
 
 
 class Sites:
@@ -94,34 +91,10 @@ class Sites:
 
     def build(self, name: str, pages: dict[str, str], **settings) -> str:
         """Build a site of these pages with the repository's mkdocs.yml and return its address."""
-        source = self.folder / "source" / name
-        docs = source / "docs"
-        shutil.copytree(ROOT / "docs/assets", docs / "assets")
-        for path, text in pages.items():
-            (docs / path).write_text(text, "utf-8")
-        theme = {"custom_dir": str(ROOT / "docs/.overrides"), **settings.pop("theme", {})}
-        config = {
-            "INHERIT": str(ROOT / "mkdocs.yml"),
-            "docs_dir": str(docs),
-            "site_url": f"{self.address}/{name}/",
-            "watch": [],
-            "nav": list(pages),
-            "strict": False,  # a page ends with a link to one that is not here
-            "theme": theme,
-        }
-        (source / "mkdocs.yml").write_text(yaml.safe_dump(config | settings), "utf-8")
-        return self.run(name, "--config-file", str(source / "mkdocs.yml"))
-
-    def run(self, name: str, *options: str) -> str:
-        """Run MkDocs and return the address of what it built."""
-        site = self.folder / "gradbook" / name
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site), *options],
-            cwd=ROOT,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            check=True,
-        )
-        return f"{self.address}/{name}/"
+        address = f"{self.address}/{name}/"
+        built = small_site(self.folder / "source" / name, pages, site_url=address, **settings)
+        shutil.move(built, self.folder / "gradbook" / name)
+        return address
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from checks import CHECKS
 
-ROOT = Path(__file__).parents[2]
+from gradbook import ROOT
+
 SNIPPETS = ROOT / "snippets"
 RECORDINGS = {
     path.relative_to(SNIPPETS).as_posix().removesuffix(".graph.json"): path

@@ -3,17 +3,15 @@
 import html
 import json
 import re
-from pathlib import Path
 
 import pytest
 from checks import axe, check
 from playwright.sync_api import expect
 
-from gradbook.errors.__main__ import data
+from gradbook.errors.entries import plain, read
+from gradbook.errors.index import data
 from gradbook.errors.matching import matches, template
-from gradbook.errors.pages import plain, read
 
-ROOT = Path(__file__).parents[2]
 ENTRIES = read()
 TEMPLATES = [[template(each) for each in entry.messages] for entry in ENTRIES if entry.messages]
 ELEMENT = "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn"

@@ -1,0 +1,153 @@
+"""`gradbook graph`: one HTML page with the explorer of a script, which makes no request."""
+
+import html
+import re
+import tokenize
+from pathlib import Path
+
+from gradbook import ROOT
+from gradbook.graph.render import fragment
+
+ASSETS = ROOT / "docs/assets"
+_PALETTE = re.compile(r'\[data-md-color-scheme(?:="(slate)")?\] (\{[^}]*\})')
+# Pygments' short names of what the site colours in code: {variable of the palette: names}.
+_CODE = {
+    "comment": "c1",
+    "function": "nf nc nb bp fm nn nd",
+    "keyword": "k kc kd kn ow",
+    "number": "mi mf",
+    "special": "se si",
+    "string": "s1 s2 sd sa",
+}
+# What the site's theme sets for all its pages: 20 px for the root, and nothing around things.
+_BASE = """\
+:root {{ color-scheme: light dark; font-size: 125%; {fonts} }}
+:root {light}
+@media screen and (prefers-color-scheme: dark) {{ :root {dark} }}
+*, ::before, ::after {{ box-sizing: border-box; }}
+button, input {{
+  margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit;
+}}
+dd, dl, figure, ol, pre, ul {{ margin: 0; padding: 0; }}
+body {{
+  max-width: 61rem; margin: 0 auto; padding: 1rem; font: 0.8rem/1.6 var(--md-text-font);
+  color: var(--md-default-fg-color); background: var(--md-default-bg-color);
+}}
+h1 {{ font-size: 1.2rem; letter-spacing: -0.015em; overflow-wrap: anywhere; }}
+code, pre {{ font-family: var(--md-code-font); }}
+@media (max-width: 30em) {{ body {{ padding: 0.5rem; }} }}
+{code}
+"""
+# The policy makes the browser refuse whatever is not in the page itself.
+_PAGE = """\
+<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>The graph of {name}</title>
+<style>
+{style}</style>
+</head>
+<body class="md-typeset">
+<main>
+<h1>The graph of <code>{name}</code></h1>
+<p>What autograd did while this script ran.{error}</p>
+{explorer}
+</main>
+<script type="module">
+{script}</script>
+</body>
+</html>
+"""
+
+
+def _style(site: str, explorer: str) -> str:
+    # Return the page's styles, with the palettes of the site for light and for dark screens.
+    palettes = dict(_PALETTE.findall(site))
+    fonts = " ".join(re.findall(r"--md-(?:text|code)-font:[^;]*;", site))
+    code = "\n".join(
+        f"{', '.join(f'.ag-code .{name}' for name in names.split())} "
+        f"{{ color: var(--md-code-hl-{color}-color); }}"
+        for color, names in _CODE.items()
+    )
+    base = _BASE.format(fonts=fonts, light=palettes[""], dark=palettes["slate"], code=code)
+    return base + explorer
+
+
+def page(recording: dict, name: str) -> str:
+    """Return the page of a recording, whose script a reader knows as `name`.
+
+    Raises:
+        FileNotFoundError: the player is not there, since this is not installed from its repository.
+    """
+    site, explorer, script = (
+        (ASSETS / file).read_text("utf-8")
+        for file in ("gradbook.css", "explorer.css", "explorer.js")
+    )
+    ended = f" It ended with {recording['error']}" if recording["error"] else ""
+    return _PAGE.format(
+        name=html.escape(name),
+        error=html.escape(ended),
+        style=_style(site, explorer),
+        explorer=fragment(recording, "graph"),
+        script=script,
+    )
+
+
+class CannotDraw(Exception):
+    """Why no graph was drawn, in one line."""
+
+
+def draw(script: Path, output: Path) -> str:
+    """Run a script, write the page of its graph, and return what there is to say about it.
+
+    Raises:
+        CannotDraw: there is nothing to draw, nothing to draw it with, or nowhere to write it.
+    """
+    target = output.resolve()  # before the script may change the working directory
+    recording = _recorded(script)
+    try:
+        text = page(recording, script.name)
+    except FileNotFoundError as error:
+        advice = "install gradbook from its repository with: python -m pip install -e ."
+        raise CannotDraw(f"{error.filename} is missing: {advice}") from None
+    except Exception as error:
+        raise CannotDraw(f"the graph of {script} cannot be drawn: {_one_line(error)}") from None
+    try:
+        target.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise CannotDraw(f"{output} cannot be written: {error.strerror}") from None
+    if recording["error"]:
+        return f"{output}: the graph until the script ended with {recording['error']}"
+    return f"{output}: the graph of {script}"
+
+
+def _recorded(script: Path) -> dict:
+    """Return the recording of a script; a CannotDraw says why there is none."""
+    try:
+        with tokenize.open(script) as file:
+            source = file.read()
+    except (OSError, UnicodeError, SyntaxError) as error:
+        raise CannotDraw(f"{script} cannot be read: {error}") from None
+    try:
+        from gradbook.graph.observer import RecordError
+        from gradbook.graph.record import record
+    except ModuleNotFoundError as error:
+        if error.name != "torch":
+            raise
+        raise CannotDraw("torch is not installed: python -m pip install torch") from None
+    try:
+        return record(source, script)
+    except SyntaxError as error:
+        raise CannotDraw(f"{script}:{error.lineno}: {error.msg}") from None
+    except RecordError as error:
+        raise CannotDraw(str(error)) from None
+    except Exception as error:  # whatever the observer has not met yet
+        raise CannotDraw(f"{script} cannot be recorded: {_one_line(error)}") from None
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())

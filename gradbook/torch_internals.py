@@ -1,0 +1,88 @@
+"""Every private name of PyTorch that Gradbook uses, each with the reason.
+
+A new torch may rename any of them. tests/machinery/test_torch_internals.py lists the names again
+and fails if another module reaches into torch by itself, so an upgrade breaks here and in one test.
+"""
+
+import torch
+from torch import _C
+from torch._tensor_str import PRINT_OPTS
+from torch.autograd import forward_ad
+from torch.nn.modules import module as _modules
+from torch.optim import optimizer as _optimizers
+from torch.utils._python_dispatch import TorchDispatchMode, _disable_current_modes
+
+# -- the graph: watching the engine and the kernels
+
+# A mode through which every kernel call passes, and the way to step out of all active modes.
+DispatchMode = TorchDispatchMode
+without_modes = _disable_current_modes
+# `backward`, `autograd.grad` and `torch.func.grad` all reach the engine by this function, which
+# these two modules each import by name.
+ENGINE_CALL = "_engine_run_backward"
+ENGINE_CALLERS = torch.autograd, torch.autograd.graph
+# A node gets the next number of this sequence when it is recorded.
+next_sequence_number = torch.autograd._get_sequence_nr
+# The node whose backward runs now, if any: with create_graph=True it records further nodes.
+running_node = _C._current_autograd_node
+# Tensors inside of vmap and grad are wrapped; a batched seed belongs to is_grads_batched.
+is_wrapped = _C._functorch.is_functorch_wrapped_tensor
+unwrapped = _C._functorch.get_unwrapped
+is_batched = _C._functorch.is_legacy_batchedtensor
+
+
+def sequence_number(node: torch.autograd.graph.Node) -> int:
+    """Return the number that a node got when it was recorded; 2**64 - 1 for AccumulateGrad."""
+    return node._sequence_nr()
+
+
+def output_metadata(node: torch.autograd.graph.Node) -> list:
+    """Return shape and dtype of each output of the node's forward operation."""
+    return node._input_metadata
+
+
+def is_view(tensor: torch.Tensor) -> bool:
+    """Say whether a tensor is a view; its grad_fn may then be rebuilt when it is read."""
+    return tensor._is_view()
+
+
+def tensor_hooks(tensor: torch.Tensor) -> dict:
+    """Return the hooks registered on a tensor, by their ids; empty if there are none."""
+    return tensor._backward_hooks or {}
+
+
+# -- settings that a block must leave as it found them
+
+print_options = vars(PRINT_OPTS)
+is_multithreading_enabled = _C._is_multithreading_enabled
+set_multithreading_enabled = _C._set_multithreading_enabled
+function_modes = _C._len_torch_function_stack
+pop_function_mode = _C._pop_torch_function_stack
+dispatch_modes = _C._len_torch_dispatch_stack
+pop_saved_tensor_hooks = _C._autograd._pop_saved_tensors_default_hooks
+_known = {**vars(_modules), **vars(_optimizers)}
+# The hooks that run for every module or optimizer: a dict for each kind.
+global_hooks = [
+    _known[name] for name in _known if name.startswith("_global_") and _known[name] == {}
+]
+
+
+def saved_tensor_hooks() -> object:
+    """Return the innermost pair of saved-tensor hooks, or None."""
+    return _C._autograd._top_saved_tensors_default_hooks(True)
+
+
+def pop_dispatch_mode() -> None:
+    """Leave the innermost dispatch mode."""
+    _C._pop_torch_dispatch_stack(None)
+
+
+def forward_level() -> int:
+    """Return how many levels of forward-mode differentiation are entered; -1 for none."""
+    return forward_ad._current_level
+
+
+def default_device() -> str | None:
+    """Return the device that torch.set_default_device set, or None."""
+    context = getattr(torch._GLOBAL_DEVICE_CONTEXT, "device_context", None)
+    return context and str(context.device)

@@ -1,0 +1,55 @@
+"""Which torch writes what is recorded, and which one is installed. Nothing here imports torch."""
+
+import functools
+import importlib.metadata
+import importlib.util
+import os
+import re
+
+
+class RecordingRefused(Exception):
+    """Why nothing may be recorded here, in one line."""
+
+
+@functools.cache
+def pinned() -> str:
+    """Return the torch version that pyproject.toml pins: the one that wrote all recorded outputs.
+
+    Without the package's metadata, as in a checkout that is not installed, the pin is unknown.
+
+    Raises:
+        importlib.metadata.PackageNotFoundError: gradbook is not installed.
+    """
+    pins = " ".join(importlib.metadata.requires("gradbook") or ())
+    return re.search(r"\btorch==([\w.]+)", pins)[1]
+
+
+@functools.cache
+def installed() -> str:
+    """Return the version of the installed torch without its build, `2.13.0` for `2.13.0+cpu`.
+
+    Raises:
+        importlib.metadata.PackageNotFoundError: there is no torch.
+    """
+    return importlib.metadata.version("torch").partition("+")[0]
+
+
+def key(version: str) -> tuple[int, ...]:
+    """Return a version as numbers that sort; a nightly's suffix does not count."""
+    return tuple(int(each) for each in re.findall(r"\d+", version)[:3])
+
+
+def refuse_to_record() -> None:
+    """Refuse to write outputs, graphs or notebooks where the result could not be trusted.
+
+    Under CI nobody would read what changed, and another torch prints other digits.
+
+    Raises:
+        RecordingRefused: this is CI, or another torch than the pinned one is installed, or none.
+    """
+    if os.environ.get("CI"):
+        raise RecordingRefused("recording is refused under CI: nobody would read the change")
+    if not importlib.util.find_spec("torch"):
+        raise RecordingRefused("torch is not installed: run `make test`, which installs it")
+    if installed() != pinned():
+        raise RecordingRefused(f"torch {pinned()} writes recordings, and this is {installed()}")

@@ -1,0 +1,58 @@
+"""A small project in which the tests of the plugin run pytest, by pytest's own `pytester`."""
+
+import tomllib
+
+import pytest
+
+from gradbook import ROOT, torch_pin
+
+OPTIONS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]
+
+
+class Project:
+    """A repository of two good pages; a test adds a bad one between them."""
+
+    def __init__(self, pytester):
+        self.pytester, self.root = pytester, pytester.path
+        addopts = OPTIONS["ini_options"]["addopts"]
+        self.write("pytest.ini", f"[pytest]\naddopts = {addopts}\nblock_seconds = 0.2\n")
+        for name in ("aa", "zz"):
+            self.show("print('fine')\n# > fine\n", name)
+
+    def write(self, path, text):
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+        return file
+
+    def show(self, source, name="bad"):
+        """Add a snippet and a page that shows all of it."""
+        self.write(f"docs/{name}.md", f'# {name}\n\n```python\n--8<-- "{name}.py"\n```\n')
+        return self.write(f"snippets/{name}.py", source)
+
+    def run(self, *arguments, **outcomes):
+        """Run pytest in this process, check how many passed and failed, and return its report."""
+        result = self.pytester.runpytest_inprocess("-q", *arguments)
+        result.assert_outcomes(**outcomes)
+        return result.stdout.str() + result.stderr.str()
+
+    def run_bad(self, source):
+        """Run a snippet that must fail while the pages before and after it pass."""
+        self.show(source)
+        return self.run(passed=2, failed=1)
+
+    def refuse(self, page):
+        """Run with a page that must be refused at collection while the other pages pass."""
+        self.write("docs/bad.md", page)
+        return self.run(passed=2, errors=1)
+
+    def update(self, *arguments, **outcomes):
+        with pytest.MonkeyPatch.context() as patch:  # whichever torch is installed may update here
+            patch.setattr(torch_pin, "pinned", torch_pin.installed)
+            return self.run("--update-outputs", *(arguments or ["snippets", "docs"]), **outcomes)
+
+
+@pytest.fixture
+def project(pytester, monkeypatch):
+    monkeypatch.delenv("CI", raising=False)
+    return Project(pytester)

@@ -1,0 +1,105 @@
+"""A page as Markdown: what becomes of HTML, boxes and graphs, and which faults are named."""
+
+import pytest
+
+from gradbook import ROOT, pages
+from gradbook.pages import PageError
+from gradbook.publish import copies, steps
+
+HEAD = "---\ndescription: D.\nquestions: [What is this?]\n---\n"
+
+
+@pytest.fixture
+def told(tmp_path, sources):
+    """Return a function that says what a page of this text is in its copy, without its end."""
+
+    def told(text):
+        text = f"{HEAD}# Page\n\n{text}\n"
+        (tmp_path / "docs/bad.md").write_text(text, "utf-8")
+        (page,) = pages.pages()
+        config = pages.settings()
+        return copies.copy(page, config).partition("\n\n")[2].partition("\n\n---\n")[0]
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('<span id="old-id"></span>The sentence.', "The sentence."),
+        ("<span>The\n\nsentence.", "The\n\nsentence."),
+        ('<img src="a.png" alt="A &amp; b">\n\nText.', "A & b\n\nText."),
+        ('<img src="a.png">\n\nText.', "Text."),
+        ("<https://a.example/b>\n\nText.", "<https://a.example/b>\n\nText."),
+        ("See <a@b.example>, <b title='>'>it</b><br/>is.", "See <a@b.example>, itis."),
+        ("`<span>` is <code>x</code>, and 1 < 2 > 0.", "`<span>` is x, and 1 < 2 > 0."),
+        ("10<sup>2</sup> a<sub>1</sub>", "10<sup>2</sup> a<sub>1</sub>"),
+        ("One.\n\n<!-- no -->\n\nTwo.", "One.\n\nTwo."),
+        ("```text\n<div>\n<b>\n```", "```text\n<div>\n<b>\n```"),
+        # What is for a script goes, to its end and no further.
+        ("<div>\n<div>\na\n</div>\nb\n</div>\n\nText.", "Text."),
+        ("<div>a</div>The sentence.", "The sentence."),
+        ("<svg><path/></svg>\n\n<script>\n1 < 2\n</script>\n\nText.", "Text."),
+        ('<div class="doors" markdown>\n\n- One\n\n</div>\n\nText.', "- One\n\nText."),
+        ("<p>One.</p>\n\n<divider>Two.", "One.\n\nTwo."),
+    ],
+)
+def test_a_copy_has_the_text_of_html_and_not_its_tags(told, text, expected):
+    assert told(text) == expected
+
+
+def test_a_step_says_the_values_and_where_the_gradient_goes():
+    told = steps.steps("learn/leaves/retain_grad")
+    assert "1. forward · line 6: `z = y * 5`\n" in told
+    assert "    - gradient out to `y`: g \N{MULTIPLICATION SIGN} 5 = " in told
+    assert " 5 = **[5]**\n" in told
+    assert "Press play" not in told
+
+
+@pytest.mark.parametrize("end", ["<br>", "<br/>", '<img src="a.png">', "<hr>"])
+def test_what_has_no_end_tag_hides_nothing_after_what_is_hidden(end):
+    item = f"<p>a <b>b{end}</b> c</p><table><tr><td>1{end}2</td></tr></table><p>d</p>"
+    assert " ".join(steps._step(item)).replace("; ", "") == "a **b** c d"
+
+
+def test_a_matrix_is_told_in_brackets():
+    told = steps.steps("understand/gallery/attention")
+    assert "`value` = [[1, 0], [3, 4]]; `weights` = [[0.5, 0.5]]\n" in told
+
+
+@pytest.fixture
+def sources(tmp_path, monkeypatch):
+    """Return a folder of sources with one page, and a function that writes another text to it."""
+    for module in (pages, copies, steps):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+    (tmp_path / "docs").mkdir()
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [bad.md]\n", "utf-8")
+
+    def fault(text):
+        (tmp_path / "docs/bad.md").write_text(text, "utf-8")
+        with pytest.raises(PageError) as raised:
+            for page in pages.pages():
+                copies.copy(page, pages.settings())
+        assert "\n" not in str(raised.value)
+        return str(raised.value)
+
+    return fault
+
+
+def test_a_graph_without_a_recording_is_named(sources):
+    said = sources(f"{HEAD}# Bad\n\n```graph\nlearn/none\n```\n")
+    assert said == "there is no snippets/learn/none.graph.json: run `make update`"
+
+
+def test_a_recording_that_cannot_be_read_is_named(sources, tmp_path):
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "snippets/none.graph.json").write_text("{", "utf-8")
+    said = sources(f"{HEAD}# Bad\n\n```graph\nnone\n```\n")
+    assert said.startswith("snippets/none.graph.json cannot be read (JSONDecodeError: ")
+
+
+def test_an_included_file_that_is_not_there_is_named(sources):
+    said = sources(f'{HEAD}# Bad\n\n--8<-- "none.md"\n')
+    assert said.startswith("docs/bad.md: ")
+    assert "none.md" in said

@@ -1,0 +1,198 @@
+"""The recordings of the site: what is committed is what PyTorch does, and how they are updated."""
+
+import contextlib
+import io
+import json
+import runpy
+import types
+
+import pytest
+import torch
+from pinned import only_with_pinned_torch
+from recordings import data, run, runs
+
+from gradbook import ROOT, torch_pin
+from gradbook.graph.observer import NothingToDraw, TooLarge
+from gradbook.graph.record import record
+from gradbook.graph.recordings import recording_of, shown
+from gradbook.graph.tensors import difference
+from gradbook.update import UpdateError, update
+from gradbook.verify.outputs import printed_lines, recorded
+from gradbook.verify.process import as_main
+
+# Without those of the index of errors: they provoke errors, of which a run that is watched words
+# some otherwise, and some of which the recorder refuses. No page shows a graph of them.
+SNIPPETS = sorted(
+    path
+    for path in (ROOT / "snippets").rglob("*.py")
+    if ROOT / "snippets/errors" not in path.parents
+)
+GRAPHS = sorted((ROOT / "snippets").rglob("*.graph.json"))
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+@only_with_pinned_torch("another one may make another graph")
+@pytest.mark.parametrize("path", GRAPHS, ids=name)
+def test_the_committed_graph_is_what_pytorch_does(path):
+    snippet = path.with_name(path.name.removesuffix(".graph.json") + ".py")
+    new, _ = run(snippet.read_text("utf-8"), snippet)
+    changed = difference(json.loads(path.read_text("utf-8")), new)
+    assert not changed, f"{name(path)}: {changed}\nIf that is right, accept it with: make update"
+
+
+def test_every_shown_graph_is_committed_and_every_committed_one_shown():
+    wanted = {recording_of(snippet) for snippet in shown(ROOT)}
+    missing = sorted(name(path) for path in wanted - set(GRAPHS))
+    assert not missing, f"record them with `make update`: {missing}"
+    if wanted:
+        unused = sorted(name(path) for path in set(GRAPHS) - wanted)
+        assert not unused, f"no page has a graph fence for {unused}"
+
+
+def run_alone(path):
+    with as_main(types.ModuleType("__main__"), str(path.parent)):
+        runpy.run_path(str(path), run_name="__main__")
+
+
+@pytest.mark.parametrize("path", SNIPPETS, ids=name)
+def test_recording_changes_nothing_that_a_snippet_prints(path):
+    with contextlib.redirect_stdout(io.StringIO()) as watched:
+        try:
+            record(path.read_text("utf-8"), path)
+        except TooLarge:
+            return  # it was stopped on its way
+        except NothingToDraw:
+            pass
+    with contextlib.redirect_stdout(io.StringIO()) as bare:
+        run_alone(path)
+    # Python says where the stack was full, and that is somewhere else while it is watched.
+    texts = [each.getvalue().partition(" while calling a")[0] for each in (watched, bare)]
+    assert printed_lines(texts[0]) == printed_lines(texts[1])
+
+
+@pytest.mark.parametrize("path", GRAPHS, ids=name)
+def test_the_order_is_that_of_a_run_which_nobody_watches(path):
+    """PyTorch's own profiler sees the engine run the same operations in the same order."""
+    found = json.loads(path.read_text("utf-8"))
+    snippet = path.with_name(f"{found['name']}.py")
+    with contextlib.redirect_stdout(io.StringIO()), torch.profiler.profile() as profile:
+        run_alone(snippet)
+    prefix = "autograd::engine::evaluate_function: "
+    evaluated = [each for each in profile.events() if each.name.startswith(prefix)]
+    evaluated.sort(key=lambda each: each.time_range.start)
+    ran = [each.name.removeprefix(prefix).split("::")[-1] for each in evaluated]
+    op = {node["id"]: node["op"] for node in found["nodes"]}
+    expected = []
+    for event in found["events"]:
+        if event["t"] == "call" and len(event["roots"]) > 1:
+            expected.append("GraphRoot")  # one that stands before all roots
+        elif event["t"] == "run":
+            expected.append(op[event["node"]])
+        elif event["t"] == "return":  # a leaf is handed its gradient and does not run
+            expected += [op[v["node"]] for v in event["values"] if v["node"].startswith("leaf")]
+    assert ran == expected
+
+
+SINE = """\
+import torch
+
+w = torch.tensor(2.0, requires_grad=True)
+a = w * 3
+b = a.sin()
+b.backward()
+"""
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """Return a snippet below a folder that is another repository."""
+    monkeypatch.delenv("CI", raising=False)
+    snippet = tmp_path / "snippets/learn/page/idea.py"
+    snippet.parent.mkdir(parents=True)
+    snippet.write_text(SINE, "utf-8")
+    (tmp_path / "docs").mkdir()
+    return snippet
+
+
+needs_pinned_torch = only_with_pinned_torch("no other may record")
+
+
+@needs_pinned_torch
+def test_update_records_what_the_pages_show(site):
+    assert list(update([site])) == [recording_of(site)]
+    text = recording_of(site).read_text("utf-8")
+    assert text.endswith("}\n") and text.count('  {"id": ') == 3 and text.count('  {"t": ') == 4
+    assert list(update([site])) == []
+
+
+@needs_pinned_torch
+def test_update_keeps_a_graph_that_differs_in_the_last_bits(site):
+    list(update([site]))
+    path = recording_of(site)
+    text = path.read_text("utf-8")
+    near = text.replace("-0.279415", "-0.279416")
+    far = text.replace("-0.279415", "-0.279515")
+    assert len({text, near, far}) == 3
+    path.write_text(near, "utf-8")
+    assert list(update([site])) == []
+    assert path.read_text("utf-8") == near
+    path.write_text(far, "utf-8")
+    list(update([site]))
+    assert path.read_text("utf-8") == text
+
+
+@needs_pinned_torch
+def test_update_refuses_what_is_another_graph_each_time_and_records_the_others(site):
+    unstable = site.with_name("unstable.py")
+    unstable.write_text(SINE.replace("2.0", "torch.rand(()).item()"), "utf-8")
+    said = "unstable.py does something else each time: nodes.0..value.data: "
+    with pytest.raises(UpdateError, match=said):
+        list(update([unstable, site]))
+    assert not recording_of(unstable).exists()
+    assert recording_of(site).exists()
+
+
+@needs_pinned_torch
+def test_update_names_a_snippet_that_is_not_there(site):
+    site.unlink()
+    with pytest.raises(UpdateError, match=r"idea\.py"):
+        list(update([site]))
+
+
+def test_recording_is_refused_under_ci_and_with_another_torch(site, monkeypatch):
+    monkeypatch.setattr(torch_pin, "pinned", lambda: "1.0")
+    with pytest.raises(UpdateError, match=r"torch 1\.0 writes recordings, and this is"):
+        list(update([site]))
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(UpdateError, match="refused under CI"):
+        list(update([site]))
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "```graph\nlearn/page/idea\n```\n",
+        "``` {.graph #other-name}\nlearn/page/idea\n```\n",
+        "- Here:\n\n    ```graph\n    learn/page/idea\n    ```\n",
+    ],
+)
+def test_a_graph_that_is_drawn_is_recorded_whichever_fence_names_it(site, tmp_path, fence):
+    """The site draws each of these; one that nobody recorded would stop its build."""
+    (tmp_path / "docs/page.md").write_text(f"# Page\n\n{fence}", "utf-8")
+    assert shown(tmp_path) == [site]
+    (tmp_path / "docs/page.md").write_text(f"# Page\n\n````text\n{fence}````\n", "utf-8")
+    assert shown(tmp_path) == []
+
+
+def test_recorded_outputs_of_the_gallery_are_in_its_graphs():
+    """The last state shows the gradients that the snippet prints."""
+    path = ROOT / "snippets/understand/gallery/two_paths.py"
+    found, printed = run(path.read_text("utf-8"), path)
+    assert [line for texts in recorded(path.read_text("utf-8")).values() for line in texts] == [
+        "tensor(8.)"
+    ]
+    assert printed == "tensor(8.)\n"
+    assert data(runs(found)[-1]["after"]) == 8

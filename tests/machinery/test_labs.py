@@ -1,0 +1,158 @@
+"""The labs are as recorded, what they say in numbers was printed, and every fault is told."""
+
+import re
+
+import nbformat
+import pytest
+
+from gradbook.verify import labs
+
+LABS = pytest.mark.parametrize("text", labs.LABS, ids=lambda text: text.stem)
+NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?!\w)")
+PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, 2], [{}, 2])\nplt.show()\n"
+
+
+@LABS
+def test_a_lab_shows_what_is_recorded(text):
+    labs.check(text)
+
+
+@LABS
+def test_every_number_in_the_text_of_a_lab_was_printed_or_stands_in_its_code(text):
+    cells = labs.recorded(text).cells
+    code = [cell.source for cell in cells if cell.cell_type == "code"]
+    printed = [each for cell in cells for each in labs.shown(cell) if "<svg" not in each]
+    known = [float(each) for each in NUMBER.findall("\n".join(code + printed))]
+    for number, cell in enumerate(cells, 1):
+        prose = cell.source if cell.cell_type == "markdown" else cell.metadata.get("alt", "")
+        for each in NUMBER.findall(prose):
+            digits = len(each.partition(".")[2])
+            assert float(each) in [round(value, digits) for value in known], (
+                f"{text.name}: cell {number} says {each}, which nothing prints"
+            )
+
+
+@LABS
+def test_a_lab_has_no_formulae_and_says_what_comes_next(text):
+    cells = [cell for cell in labs.read(text).cells if cell.cell_type == "markdown"]
+    assert not any("$" in cell.source for cell in cells), "mkdocs-jupyter leaves them as LaTeX"
+    assert cells[0].source.startswith("# ")
+    assert "## Recap" in cells[-1].source and "**Next:** [" in cells[-1].source
+
+
+@pytest.fixture
+def lab(tmp_path, monkeypatch):
+    """Write a lab of the given cells; it starts without torch, whose import takes seconds."""
+    monkeypatch.setattr(labs, "FIRST", "pass")
+
+    def write(*cells):
+        text = tmp_path / "small.py"
+        text.write_text("# %% [markdown]\n# # Small\n\n" + "\n\n".join(cells) + "\n", "utf-8")
+        return text
+
+    return write
+
+
+def record(text, *outputs):
+    """Write a lab's notebook as if its code cells had printed these."""
+    notebook = labs.read(text)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for cell, output in zip(cells, outputs, strict=True):
+        cell.outputs = [nbformat.v4.new_output("stream", text=output)]
+    nbformat.write(notebook, text.with_suffix(".ipynb"))
+
+
+def fault(function, *arguments):
+    with pytest.raises(labs.LabError) as caught:
+        function(*arguments)
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+def test_an_output_that_differs_is_named_with_both_texts(lab):
+    text = lab("# %%\nprint('a')", "# %%\nprint('b')\nprint(7)")
+    record(text, "a\n", "b\n6\n")
+    assert fault(labs.check, text) == (
+        "docs/labs/small.py:7: cell 3 differs: recorded '6', now '7'."
+        " If it is right: run `make update`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("1 / 0", "cell 2 raised ZeroDivisionError: division by zero"),
+        ("import warnings; warnings.warn('old')", "cell 2 wrote to standard error: "),
+        ("import sys; sys.exit(3)", "cell 2 raised SystemExit: 3"),
+        (PLOT.format(1), 'cell 2 draws a plot: say what it shows, as `# %% alt="..."`'),
+    ],
+)
+def test_a_cell_that_cannot_be_accepted_is_named(lab, code, message):
+    text = lab(f"# %%\n{code}")
+    assert fault(labs.update, text).startswith(f"docs/labs/small.py:4: {message}")
+    assert not text.with_suffix(".ipynb").exists()
+
+
+def test_what_is_not_the_same_twice_is_refused(lab):
+    text = lab("# %%\nimport random\nprint(random.random())")
+    assert "cell 2 differs: the first run shows '0." in fault(labs.update, text)
+
+
+def test_a_seed_that_was_forgotten_is_noticed(lab, monkeypatch):
+    monkeypatch.undo()
+    text = lab("# %%\nimport torch\nprint(torch.rand(1).item())")
+    assert "cell 2 differs: the first run shows '0." in fault(labs.update, text)
+
+
+def test_a_notebook_that_is_missing_or_not_of_this_text_is_told(lab):
+    text = lab("# %%\nprint('a')")
+    assert "there is no small.ipynb beside it: run `make update`" in fault(labs.check, text)
+    record(text, "a\n")
+    for cells in (["# %%\nprint('b')"], ["# %%\nprint('a')", "# %%\n1"], []):
+        lab(*cells)
+        assert "is not that of small.ipynb: change small.py, then run `make update`" in fault(
+            labs.check, text
+        )
+
+
+def test_an_update_writes_what_differs_and_keeps_a_plot_that_still_matches(lab, monkeypatch):
+    style = f"import matplotlib.style; matplotlib.style.use({str(labs.STYLE)!r})"
+    monkeypatch.setattr(labs, "FIRST", style)
+    plot = f'# %% alt="Two points."\n{PLOT.format(1)}'
+    text = lab(plot, "# %%\nprint('a')")
+    path = text.with_suffix(".ipynb")
+    assert labs.update(text)
+    assert not labs.update(text)
+    # As another machine would have drawn it.
+    first = path.read_text("utf-8")
+    moved = re.sub(r"L (\d+)\.[0-5]", r"L \1.3", first)
+    assert moved != first
+    path.write_text(moved, "utf-8", newline="\n")
+    assert not labs.update(text)
+    lab(plot, "# %%\nprint('b')")
+    assert labs.update(text)
+    assert path.read_text("utf-8") == moved.replace("'a'", "'b'").replace('"a\\n"', '"b\\n"')
+    # A plot whose code or description changed is drawn anew.
+    lab(plot.replace("Two", "Both"), "# %%\nprint('b')")
+    assert labs.update(text)
+    assert path.read_text("utf-8").count("Both points.") == 2
+
+
+SVG = (
+    '<svg role="img" aria-label="Loss at 0.3"><path d="M 10.0 20.0\nL 30.0 40.0"/>\n<text>5</text>'
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "equal"),
+    [
+        ("L 30.0", "L 30.4", True),
+        ("L 30.0", "L 30.6", False),
+        ("L 30.0 40.0", "L 30.0 40.0\nL 50.0 60.0", False),
+        ("L 30.0", "M 30.0", False),
+        ("<text>5<", "<text>5.2<", False),
+        ("at 0.3", "at 0.28", False),
+    ],
+)
+def test_a_plot_is_compared_by_what_it_shows(old, new, equal):
+    assert labs.same(SVG, SVG.replace(old, new)) is equal

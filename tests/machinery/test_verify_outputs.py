@@ -1,0 +1,296 @@
+"""Recorded outputs: what fits, what fails with both texts, and what no output can prove."""
+
+import re
+import sys  # noqa: F401 - an expression of LEAKS reads it
+import tokenize
+from pathlib import Path
+
+import pytest
+import torch
+
+from gradbook.verify import outputs
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "fault", "rows"),
+    [
+        (
+            "print(8)\n# > 4\n",
+            1,
+            "the output differs",
+            ["recorded      printed", "4         !=  8"],
+        ),
+        ("x = 1\nprint(4)\n", 2, "what is printed here has no recorded output", ["!=  4"]),
+        ("x = 1\n# > 4\n", 1, "an output is recorded here, but nothing printed it", ["4     "]),
+        ("\n\n# > 4\nprint(4)\n# > 4\n", 2, "an output is recorded here, but nothing", ["4    "]),
+        ("print(4)\n\n# > 4\n", 1, "what is printed here has no recorded output", ["!=  4"]),
+        ("print(True)\n# > 1\n", 1, "the output differs", ["1         !=  True"]),
+        ("print(1)\n# > True\n", 1, "the output differs", ["True      !=  1"]),
+        ("print()\n# > <BLANKLINE>\n", 1, "the output differs", ["<BLANKLINE>  !="]),
+        ("print('a  b')\n# > a b\n", 1, "the output differs", ["a b       !=  a  b"]),
+        (
+            "print('a')\n# > a\n# > a\n",
+            1,
+            "the output differs",
+            ["a             a", "a         !="],
+        ),
+        ("print('a')\nprint('b')\n# > a\n# > b\n", 1, "what is printed here has no", ["!=  a"]),
+        (
+            "for i in range(3):\n    print(i)\n    # > 0\n    # > 7\n    # > 2\n",
+            2,
+            "the output differs",
+            ["0             0", "7         !=  1", "2             2"],
+        ),
+        (
+            "def f():\n    print(4)\n    # > 5\n\n\nf()\n",
+            2,
+            "the output differs",
+            ["5         !=  4"],
+        ),
+        (
+            "import torch\n\nwith torch.no_grad():\n    print(4)\n    # > 5\n",
+            4,
+            "the output differs",
+            ["5         !=  4"],
+        ),
+        (
+            "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    print(e)\n    # > by zero\n",
+            4,
+            "the output differs",
+            ["by zero   !=  division by zero"],
+        ),
+        (
+            "import torch\n\nx = torch.ones(2, requires_grad=True)\nx.register_hook(print)\n"
+            "x.sum().backward()\n# > tensor([1., 2.])\n",
+            5,
+            "the output differs",
+            ["tensor([1., 2.])  !=  tensor([1., 1.])"],
+        ),
+        ("print(\n    1,\n    2,\n)\n# > 1 3\n", 4, "the output differs", ["1 3       !=  1 2"]),
+        ("print(1, 2, sep='-', end='.\\n')\n# > 1-2\n", 1, "the output differs", ["1-2       !="]),
+        ("print('a\\nb')\n# > a\n# > c\n", 1, "the output differs", ["c         !=  b"]),
+        ("print('abc')\n# > a...d\n", 1, "the output differs", ["a...d     !=  abc"]),
+        ("print(0.1 + 0.2)\n# > 0.3\n", 1, "the output differs", ["!=  0.30000000000000004"]),
+        ("print('# > 4')\n# > 4\n", 1, "the output differs", ["4         !=  # > 4"]),
+    ],
+)
+def test_an_output_that_is_not_what_is_printed_fails_with_both_side_by_side(
+    project, source, line, fault, rows
+):
+    report = project.run_bad(source)
+    assert f"snippets/bad.py:{line}: {fault}" in report
+    for row in rows:
+        assert re.search(rf"^    .*{re.escape(row)}", report, re.MULTILINE), row
+    assert "If what is printed is right, accept it with: make update" in report
+    assert "Shown on docs/bad.md:3." in report
+    assert "Traceback" not in report
+
+
+def test_every_differing_output_of_a_block_is_told(project):
+    report = project.run_bad("print(1)\n# > 2\nprint(3)\n# > 3\nprint(4)\nx = 5\n# > 6\n")
+    assert "snippets/bad.py:1: the output differs" in report
+    assert "line 3" not in report
+    assert "line 5: what is printed here has no recorded output" in report
+    assert "line 6: an output is recorded here, but nothing printed it" in report
+    assert report.count("make update") == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "message"),
+    [
+        ("x = 1\nx = 2  # > 2\n", 2, "an output stands alone on the line under its print"),
+        ("print(1)  # > 1\n", 1, "an output stands alone"),
+        ("print(4)\n#> 4\n", 2, "an output stands alone"),
+        ("print(4)\n# >4\n", 2, "an output stands alone"),
+        ("print(4)\n#  > 4\n", 2, "an output stands alone"),
+        ("print(4)\n#\t> 4\n", 2, "an output stands alone"),
+        ("print(4)\n# > ...\n", 2, "`...` alone fits any output"),
+        ("print(4)\n# > ...\n# > ...\n", 2, "`...` alone fits any output"),
+        ("print('a b')\n# > ... ...\n", 2, "`...` alone fits any output"),
+        ("print('abc')\n# > ......\n", 2, "`...` alone fits any output"),
+        ("print('a\\n\\nb')\n# > ...\n# >\n# > ...\n", 2, "`...` alone fits any output"),
+    ],
+)
+def test_a_comment_that_looks_like_an_output_but_proves_nothing_fails(
+    project, source, line, message
+):
+    assert f"snippets/bad.py:{line}: {message}" in project.run_bad(source)
+
+
+RIGHT = {
+    "value": "print(4)\n# > 4\n",
+    "empty_line": "print()\n# >\n",
+    "several_lines": "print('\\na\\n\\n  b\\n')\n# >\n# > a\n# >\n# >   b\n# >\n",
+    "white_space_at_an_end": "print('a  ')\n# > a\n",
+    "two_on_a_line": "print(1); print(2)\n# > 1\n# > 2\n",
+    "many_lines_of_code": "print(\n    1,\n    [\n        2,\n    ],\n)\n# > 1 [2]\n",
+    "sep_and_end": "print(1, 2, sep='\\n', end='!')\n# > 1\n# > 2!\n",
+    "end_in_a_loop": "for i in range(3):\n    print(i, end=' ')\n    # > 0 1 2\n",
+    "file_is_none": "print(1, file=None, flush=True)\n# > 1\n",
+    "file": "import io\n\nprint(1, file=io.StringIO())\n",
+    "function": "def f():\n    print(4)\n    # > 4\n    # > 4\n\n\nf()\nf()\n",
+    "nested_function": (
+        "def f():\n    def g():\n        print(4)\n        # > 4\n\n    return g\n\n\nf()()\n"
+    ),
+    "lambda_over_lines": "f = lambda: (\n    print(4)\n)\n# > 4\nf()\n",
+    "comprehension": "_ = [print(i) for i in range(2)]\n# > 0\n# > 1\n",
+    "generator": "def f():\n    print(1)\n    # > 1\n    yield\n\n\nlist(f())\n",
+    "class_body": "class A:\n    print(4)\n    # > 4\n",
+    "decorator": "@lambda cls: print(cls.__name__)\nclass A:\n    x = 1\n    # > A\n",
+    "condition": "if print(4) is None:\n    print(5)\n    # > 4\n    # > 5\n",
+    "finally": "try:\n    pass\nfinally:\n    print(4)\n    # > 4\n",
+    "match": "match 4:\n    case 4:\n        print(4)\n        # > 4\n",
+    "hook": (
+        "import torch\n\nx = torch.ones(2, requires_grad=True)\nx.register_hook(print)\n"
+        "x.sum().backward()\n# > tensor([1., 1.])\n"
+    ),
+    "hook_of_two": (
+        "import torch\n\nx = torch.ones(2, requires_grad=True)\n"
+        "x.register_hook(lambda g: print(g))\n# > tensor([1., 1.])\nx.sum().backward()\n"
+    ),
+    "hook_as_a_function": (
+        "import torch\n\nx = torch.ones(2, requires_grad=True)\n\n\n"
+        "def show(g):\n    print(g)\n    # > tensor([1., 1.])\n\n\n"
+        "x.register_hook(show)\nx.sum().backward()\n"
+    ),
+    "callback": "print(max([1, 2], key=lambda x: print(x) or x))\n# > 1\n# > 2\n# > 2\n",
+    "callback_of_a_library": "import functools\n\nfunctools.partial(print, 4)()\n# > 4\n",
+    "finalizer": (
+        "import weakref\n\n\nclass A:\n    pass\n\n\n"
+        "a = A()\nweakref.finalize(a, print, 'gone')\ndel a\n# > gone\n"
+    ),
+    "thread": (
+        "from threading import Thread\n\n\ndef f():\n    print(4)\n    # > 4\n\n\n"
+        "t = Thread(target=f)\nt.start()\nt.join()\n"
+    ),
+    "ellipsis": "print('abcdef')\n# > a...f\n",
+    "ellipsis_over_lines": "print('a\\nb\\nc\\nd')\n# > a\n# > ...\n# > d\n",
+    "address": "print(object())\n# > <object object at 0x...>\n",
+    "other_letters": "print('∂ü')\n# > ∂ü\n",
+    "other_comments": "x = 4\n# >= 4\n# >>> x\n# x > 4\nassert x >= 4\n",
+    "string": 'text = """\n# > 4\n"""\nprint(len(text))\n# > 7\n',
+    "error": (
+        "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n"
+        '    print(f"{type(e).__name__}: {e}")\n    # > ZeroDivisionError: division by zero\n'
+    ),
+    "no_output": "x = 1\n",
+    "empty": "",
+}
+
+
+def test_outputs_that_are_right_pass(project):
+    for name, source in RIGHT.items():
+        project.show(source, name)
+    project.run(passed=2 + len(RIGHT))
+
+
+def test_update_leaves_outputs_that_are_right_alone(project):
+    paths = [project.show(source, name) for name, source in RIGHT.items()]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in paths]
+    assert "updated" not in project.update("snippets", passed=2 + len(RIGHT))
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in paths] == before
+
+
+def without_outputs(source):
+    lines = source.splitlines(keepends=True)
+    return "".join(line for line in lines if not re.match(r" *# >( |$)", line))
+
+
+def test_update_writes_the_outputs_that_were_there_before(project):
+    # The others hold `# >` in a string, or an ellipsis that nobody but a person writes.
+    sources = {
+        name: source
+        for name, source in RIGHT.items()
+        if name not in ("string", "ellipsis", "ellipsis_over_lines")
+    }
+    paths = {name: project.show(without_outputs(source), name) for name, source in sources.items()}
+    project.update("snippets", passed=2 + len(sources))
+    assert {name: path.read_text("utf-8") for name, path in paths.items()} == sources
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        "sys.stdout.write('hello')",
+        "sys.stderr.write('hello')",
+        "print('hello', file=sys.stdout)",
+        "print('hello', file=sys.stderr)",
+        "__builtins__['print']('hello')",
+        "import logging; logging.warning('hello')",
+        "from threading import Thread; t = Thread(target=print); t.start(); t.join()",
+    ],
+)
+def test_what_is_written_past_print_fails(project, write):
+    report = project.run_bad(f"import sys\n\n{write}\n")
+    assert "snippets/bad.py:1: the block wrote " in report
+    assert "past print: nothing compares it" in report
+
+
+UNSTABLE = {
+    "torch": "import torch\n\nprint(torch.rand(3))\n",
+    "random": "import random\n\nprint(random.random())\n",
+    "numpy": "import numpy\n\nprint(numpy.random.rand())\n",
+    "numpy_generator": "import numpy\n\nprint(numpy.random.default_rng().random())\n",
+    "parameter": "import torch\n\nprint(torch.nn.Linear(2, 2).weight)\n",
+    "clock": "import time\n\nprint(time.perf_counter_ns())\n",
+    "number_of_lines": "import random\n\nprint('\\n' * (random.getrandbits(9)))\n",
+}
+
+
+def test_update_refuses_unstable_outputs_and_leaves_their_files_alone(project):
+    paths = [project.show(source, name) for name, source in UNSTABLE.items()]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in paths]
+    report = project.update("snippets", passed=2, failed=len(UNSTABLE))
+    for name in UNSTABLE:
+        assert f"snippets/{name}.py:3: two runs print different texts: seed it" in report
+    assert re.search(r"^    first run +second run$", report, re.MULTILINE)
+    assert "updated" not in report
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in paths] == before
+
+
+def test_an_unseeded_example_fails_in_every_run_whatever_was_recorded(project):
+    for name in ("torch", "random", "numpy", "parameter"):
+        project.show(UNSTABLE[name], name)
+    for _ in range(4):
+        report = project.run(passed=2, failed=4)
+        # Record what this very run printed: the next run prints something else.
+        for name, block in re.findall(
+            r"^_+ snippets/(\w+)\.py:1 _+\n(.*?)^If what is printed is right", report, re.M | re.S
+        ):
+            rows = re.findall(r"!=  (.*)$", block, re.M)
+            recorded = "".join(f"# > {row}\n" for row in rows)
+            project.show(UNSTABLE[name] + recorded, name)
+
+
+def test_a_seeded_example_passes_and_can_be_recorded(project):
+    project.show(
+        "import random\n\nimport numpy\nimport torch\n\n"
+        "random.seed(0)\nnumpy.random.seed(0)\ntorch.manual_seed(0)\n"
+        "print(random.random(), numpy.random.rand(), torch.rand(1))\n"
+        "print(torch.rand(1, generator=torch.Generator().manual_seed(1)))\n",
+    )
+    project.update("snippets", passed=3)
+    project.run(passed=3)
+
+
+def test_a_number_that_is_no_address_is_compared(project):
+    assert "the output differs" in project.run_bad("print(hex(1048577))\n# > 0x100002\n")
+
+
+MODULES = ["_tensor_str.py", "autograd/__init__.py", "autograd/gradcheck.py", "overrides.py"]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_comments_are_found_where_the_tokenizer_finds_them(module):
+    path = Path(torch.__file__).parent / module
+    with path.open("rb") as file:
+        tokens = [
+            each for each in tokenize.tokenize(file.readline) if each.type == tokenize.COMMENT
+        ]
+    text = path.read_text("utf-8")
+    found = [each for each in outputs._COMMENT.finditer(text) if each["text"]]
+    assert len(tokens) > 40
+    assert [each["text"] for each in found] == [token.string for token in tokens]
+    assert [text.count("\n", 0, each.start()) + 1 for each in found] == [
+        token.start[0] for token in tokens
+    ]

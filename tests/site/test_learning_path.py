@@ -1,0 +1,213 @@
+"""The track Learn is a path: each page says what it needs, which comes before, and what is next."""
+
+import os
+import re
+from itertools import pairwise, zip_longest
+from pathlib import Path
+
+import pytest
+from site_files import EVERY, FAULT
+
+from gradbook import ROOT
+from gradbook.pages import settings
+
+DOCS = ROOT / "docs"
+_LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
+_NEXT = re.compile(r"^\*\*Next:\*\*.*$", re.MULTILINE)
+_NEEDS = re.compile(r"^You need: (.+)\n\{ \.needs \}$", re.MULTILINE)
+_ITEM = re.compile(r"^\d+\. \[(.+?)\]\((.+?)\)", re.MULTILINE)
+
+LEARN = [DOCS / page.source for page in EVERY if page.section == "Learn"]
+if not (LEARN or FAULT):
+    FAULT = "mkdocs.yml: nav has no section Learn: name one so"
+listed = pytest.mark.skipif(bool(FAULT), reason=FAULT)
+
+
+def none_of(faults):
+    """Fail with the faults, a line each."""
+    if faults := list(faults):
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+def title(page: Path) -> str:
+    return re.search(r"^# (.+?)(?: \{.*\})?$", page.read_text("utf-8"), re.MULTILINE)[1]
+
+
+def relative(target: Path, folder: Path) -> str:
+    return Path(os.path.relpath(target, folder)).as_posix()
+
+
+def found(pattern: re.Pattern, file: Path) -> list[tuple[str, re.Match]]:
+    """Return what the pattern finds in a file, each with its place: `docs/learn/x.md:9`."""
+    text, name = file.read_text("utf-8"), relative(file, DOCS.parent)
+    return [
+        (f"{name}:{text.count(chr(10), 0, match.start()) + 1}", match)
+        for match in pattern.finditer(text)
+    ]
+
+
+def faults_of_next(page: Path, following: Path | None, track: list[Path]):
+    """Yield why the line `**Next:**` does not lead to the page that follows: None is outside."""
+    if not (lines := found(_NEXT, page)):
+        yield f"{relative(page, DOCS.parent)}: add the line **Next:** [title](page.md)"
+        return
+    (place, line), *more = lines
+    for second, _ in more:
+        yield f"{second}: keep one line **Next:**; another stands at {place}"
+    links = _LINK.findall(line[0])
+    if len(links) != 1:
+        yield f"{place}: write one link to a page in this line: **Next:** [title](page.md)"
+        return
+    target = (page.parent / links[0][1]).resolve()
+    if following and target != following:
+        yield f"{place}: **Next:** must lead to {relative(following, page.parent)}"
+    if not following and target in track:
+        yield f"{place}: **Next:** must lead out of Learn, or the track begins anew"
+
+
+def faults_of_needs(page: Path, track: list[Path]):
+    """Yield what is wrong with the line `You need:` of a page of the track."""
+    if not (lines := found(_NEEDS, page)):
+        yield (
+            f"{relative(page, DOCS.parent)}: under its first sentence, write: "
+            "You need: [Title](page.md). / { .needs } (two lines)"
+        )
+        return
+    (place, line), *more = lines
+    for second, _ in more:
+        yield f"{second}: keep one line `You need:`; another stands at {place}"
+    if not (links := _LINK.findall(line[1])):
+        yield f"{place}: link a page of Learn here: You need: [Title](page.md)."
+    for text, target in links:
+        needed = (page.parent / target).resolve()
+        if not needed.is_file():
+            yield f"{place}: {target} is not there: link a page that comes before this one"
+        elif needed not in track:
+            yield f"{place}: {target} is not in Learn: link a page that comes before this one"
+        elif needed == page:
+            yield f"{place}: {target} is this page: link one that comes before"
+        elif needed not in track[: track.index(page)]:
+            yield f"{place}: {target} comes later: link a page that comes before this one"
+        elif text != (called := title(needed)):
+            yield f"{place}: call it [{called}], not [{text}]"
+
+
+def faults_of_menu(nav: list, titles: dict[str, str], text: str):
+    """Yield the entries of `nav` that have no title, or another than the page."""
+    for entry in nav:
+        for name, source in entry.items() if isinstance(entry, dict) else [(None, entry)]:
+            if isinstance(source, list):
+                yield from faults_of_menu(source, titles, text)
+            elif name != titles[source]:
+                at = re.search(rf"^ +- (.*: )?[\"']?{re.escape(source)}\b", text, re.MULTILINE)
+                line = f":{text.count(chr(10), 0, at.start()) + 1}" if at else ""
+                yield f'mkdocs.yml{line}: call {source} "{titles[source]}", as its heading does'
+
+
+def faults_of_home(home: Path, track: list[Path]):
+    """Yield where the list on the home page begins to differ from the track."""
+    items = found(_ITEM, home)
+    for number, (item, page) in enumerate(zip_longest(items, track), 1):
+        if page is None:
+            yield f"{item[0]}: delete item {number}: Learn has {len(track)} pages"
+            return
+        expected = (title(page), relative(page, home.parent))
+        if item is None or item[1].groups() != expected:
+            place = item[0] if item else relative(home, DOCS.parent)
+            yield f"{place}: item {number} must be [{expected[0]}]({expected[1]})"
+            return
+
+
+def test_every_page_of_the_menu_can_be_listed():
+    none_of([FAULT] if FAULT else [])
+
+
+@listed
+def test_from_home_the_links_next_lead_to_every_page_of_the_track_once_and_in_order():
+    path = [DOCS / "index.md", *LEARN, None]
+    none_of(
+        fault
+        for page, following in pairwise(path)
+        for fault in faults_of_next(page, following, LEARN)
+    )
+
+
+@pytest.mark.parametrize("page", LEARN[1:], ids=lambda page: page.stem)
+def test_the_page_names_what_it_needs_and_that_comes_before_it(page):
+    none_of(faults_of_needs(page, LEARN))
+
+
+@listed
+def test_the_menu_calls_each_page_by_its_heading():
+    """Else one of them is wrong; and without a name here, `make serve` knows none."""
+    titles = {page.source: page.title for page in EVERY}
+    nav = settings()["nav"][1:]  # the first, home, is called Home
+    none_of(faults_of_menu(nav, titles, (ROOT / "mkdocs.yml").read_text("utf-8")))
+
+
+@listed
+def test_home_lists_the_pages_of_the_track_in_their_order():
+    none_of(faults_of_home(DOCS / "index.md", LEARN))
+
+
+@pytest.fixture
+def track(tmp_path, monkeypatch):
+    """Return a track of three pages, of which the test writes the second."""
+    tmp_path = tmp_path.resolve()
+    monkeypatch.setitem(globals(), "DOCS", tmp_path / "docs")
+    (tmp_path / "docs/learn").mkdir(parents=True)
+    pages = [tmp_path / f"docs/learn/{name}.md" for name in ("one", "two", "three")]
+    for page in pages:
+        page.write_text(f"# {page.stem.capitalize()}\n", "utf-8")
+    (tmp_path / "docs/other.md").write_text("# Other\n", "utf-8")
+    return pages
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("**Next:** [three](three.md).", ""),
+        ("", ": add the line **Next:** [title](page.md)"),
+        ("**Next:**", ":3: write one link to a page in this line: **Next:** [title](page.md)"),
+        ("**Next:** [one](one.md)", ":3: **Next:** must lead to three.md"),
+    ],
+)
+def test_a_fault_of_next_says_what_to_write(track, line, fault):
+    track[1].write_text(f"# Two\n\n{line}\n", "utf-8")
+    faults = list(faults_of_next(track[1], track[2], track))
+    assert faults == ([f"docs/learn/two.md{fault}"] if fault else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("You need: [One](one.md).", ""),
+        ("", ": under its first sentence, write: You need: [Title](page.md). / { .needs }"),
+        ("You need: one.", ":3: link a page of Learn here: "),
+        ("You need: [Uno](one.md).", ":3: call it [One], not [Uno]"),
+        ("You need: [Three](three.md).", ":3: three.md comes later: "),
+        ("You need: [Four](four.md).", ":3: four.md is not there: "),
+        ("You need: [Other](../other.md).", ":3: ../other.md is not in Learn: "),
+    ],
+)
+def test_a_fault_of_needs_says_what_to_write(track, line, fault):
+    track[1].write_text(f"# Two\n\n{line}\n{{ .needs }}\n", "utf-8")
+    faults = list(faults_of_needs(track[1], track))
+    assert len(faults) == bool(fault)
+    assert all(each.startswith(f"docs/learn/two.md{fault}") for each in faults)
+
+
+def test_a_fault_of_the_menu_or_of_home_names_the_title(track):
+    text, titles = "nav:\n  - Two: one.md\n  - two.md\n", {"one.md": "One", "two.md": "Two"}
+    assert list(faults_of_menu([{"Two": "one.md"}, "two.md"], titles, text)) == [
+        'mkdocs.yml:2: call one.md "One", as its heading does',
+        'mkdocs.yml:3: call two.md "Two", as its heading does',
+    ]
+    home = track[0].parents[1] / "index.md"
+    items = "1. [One](learn/one.md)\n2. [Zwei](learn/two.md)\n"
+    home.write_text(items, "utf-8")
+    fault = "docs/index.md:2: item 2 must be [Two](learn/two.md)"
+    assert list(faults_of_home(home, track)) == [fault]
+    assert list(faults_of_home(home, track[:1])) == [
+        "docs/index.md:2: delete item 2: Learn has 1 pages"
+    ]

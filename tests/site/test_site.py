@@ -1,0 +1,353 @@
+"""The built site: it shows every block that is run, sets outputs apart and fetches nothing."""
+
+import gzip
+import html
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from site_files import EVERY, PAGES, base, name
+
+from gradbook import math_font, pinned_torch
+from gradbook.fences import fences
+from gradbook.pages import settings
+from gradbook.publish.anchors import anchors, built_pages, leads_somewhere
+from gradbook.publish.anchors import read as places_of
+
+LABS = sorted((ROOT / "docs/labs").glob("*.ipynb"))
+BLOCK = re.compile(r'<div class="language-python highlight">.*?</code></pre></div>', re.DOTALL)
+FETCHED = re.compile(
+    r'<(?:script|img|iframe|source|video|audio|embed|link(?! rel="canonical"))\b[^>]*?'
+    r'(?:src|href|srcset)="(https?:)?//[^"]*"'
+)
+
+
+def built(site: Path, page: Path) -> str:
+    return (site / page.relative_to(ROOT / "docs").with_suffix(".html")).read_text("utf-8")
+
+
+def python_fences(page: Path) -> list:
+    return [each for each in fences(page.read_text("utf-8")) if each.info.startswith("python")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_block_of_the_page_was_run_and_every_output_is_set_apart(site, page):
+    blocks = BLOCK.findall(built(site, page))
+    text = html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks)))
+    marks = len(re.findall(r"^ *# >", text, re.MULTILINE))
+    fenced, set_apart = (
+        len(python_fences(page)),
+        "".join(blocks).count('<span class="output-mark">'),
+    )
+    assert len(blocks) == fenced, f"docs/{name(page)}: {fenced} blocks, and {len(blocks)} are shown"
+    assert set_apart == marks, f"docs/{name(page)}: {marks} outputs, and {set_apart} are set apart"
+
+
+@pytest.mark.parametrize("page", LABS, ids=name)
+def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plugin_brings(
+    site, page
+):
+    text = built(site, page)
+    cells = json.loads(page.read_text("utf-8"))["cells"]
+    code = [each for each in cells if each["cell_type"] == "code"]
+    blocks = [html.unescape(re.sub(r"<[^>]+>", "", each)) for each in BLOCK.findall(text)]
+    assert [each.strip() for each in blocks] == ["".join(each["source"]) for each in code]
+    outputs = [each for cell in code for each in cell["outputs"]]
+    printed = re.findall(r'<pre class="lab-output" tabindex="0">(.*?)</pre>', text, re.DOTALL)
+    recorded = ["".join(each["text"]) for each in outputs if "text" in each]
+    assert [html.unescape(each).strip() for each in printed] == [each.strip() for each in recorded]
+    drawn = ["".join(each["data"]["text/html"]) for each in outputs if "data" in each]
+    plots = re.findall(r'<div class="plot">(<svg.*?</svg>)</div>', text, re.DOTALL)
+    # The plugin's parser sorts the attributes, and writes their names small.
+    parts = re.compile(r'[\w-]+="[^"]*"|>\s*[^<\s][^<]*(?=<)')
+    assert [sorted(parts.findall(each.lower())) for each in plots] == [
+        sorted(parts.findall(each.lower())) for each in drawn
+    ]
+    assert all('role="img"' in each and "aria-label" in each for each in plots)
+    answers = sum("answer" in each["metadata"].get("tags", ()) for each in code)
+    assert text.count('<details class="check">') == text.count("</details>") == answers
+    for cell in cells:
+        for heading in re.findall(r"^#+ (.+)", "".join(cell["source"]), re.MULTILINE):
+            assert cell["cell_type"] == "code" or f">{heading}<a" in text
+    assert not re.search("jp-Cell|MathJax|mermaid|clipboard-copy", text)
+    assert len(gzip.compress(text.encode())) < 60_000
+
+
+def dead(folder: Path, page: str) -> list[str]:
+    """Return each address on this page that leads to no file of the site, or no place of one."""
+    file, wrong = folder / page, []
+    for line, address in places_of(file).leads:
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            continue
+        path = unquote(parts.path)
+        target = file.parent / path if path else file
+        if page == "404.html" and path:  # the answer for any folder: its links begin at the top
+            top = urlsplit(base(folder)).path or "/"
+            target = folder / (path.removeprefix(top) if path.startswith(top) else "outside")
+        if target.is_dir() and page == "404.html":
+            target = target / "index.html"
+        if not target.is_file():
+            wrong.append(f"{page}:{line} leads to {address}, and there is no such file")
+        elif (
+            parts.fragment
+            and target.suffix == ".html"
+            and unquote(parts.fragment) not in places_of(target).places
+        ):
+            wrong.append(f"{page}:{line} leads to {address}, and there is no such id")
+    return wrong
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["404.html", *map(name, PAGES + LABS)],
+)
+def test_every_link_of_the_page_leads_to_a_file_and_a_place_in_it(site, page):
+    """Those of notebooks and of what templates make too, which MkDocs does not check."""
+    wrong = dead(site, Path(page).with_suffix(".html").as_posix())
+    assert not wrong, "mend the links in the page's source:\n" + "\n".join(wrong)
+
+
+def test_the_page_for_lost_readers_leads_below_the_path_of_its_site(tmp_path):
+    at = '<link rel="canonical" href="https://example.org/a/path/">'
+    (tmp_path / "index.html").write_text(at, "utf-8")
+    links = ["/a/path/index.html", "/a/path/", "/a/path/gone.html", "/index.html", "index.html"]
+    text = "".join(f'<a href="{each}">.</a>\n' for each in links)
+    (tmp_path / "404.html").write_text(text, "utf-8")
+    assert [each.split(",")[0] for each in dead(tmp_path, "404.html")] == [
+        "404.html:3 leads to /a/path/gone.html",
+        "404.html:4 leads to /index.html",
+        "404.html:5 leads to index.html",
+    ]
+
+
+def test_a_dead_link_is_seen(tmp_path):
+    (tmp_path / "x").mkdir()
+    (tmp_path / "index.html").write_text('<h2 id="here">Here</h2>', "utf-8")
+    links = ["../index.html#here", "#own", "../index.html#gone", "gone.html", "/index.html"]
+    text = '<p id="own">' + "".join(f'\n<a href="{each}">.</a>' for each in links)
+    (tmp_path / "x/page.html").write_text(text, "utf-8")
+    assert [each.split(",")[0] for each in dead(tmp_path, "x/page.html")] == [
+        "x/page.html:4 leads to ../index.html#gone",
+        "x/page.html:5 leads to gone.html",
+        "x/page.html:6 leads to /index.html",
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
+def test_no_page_fetches_anything_from_another_host(site, page):
+    found = [match[0] for match in FETCHED.finditer(built(site, page))]
+    assert not found, f"docs/{name(page)} fetches from another host; bring the file here: {found}"
+
+
+
+
+def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
+    ours = [*(ROOT / "docs/assets").glob("*.[cj]s*"), *(ROOT / "docs/.overrides").rglob("*.html")]
+    assert {".css", ".js", ".html"} == {path.suffix for path in ours}
+    for path in ours:
+        found = re.search(
+            r"(url|import|fetch|open)\(?\s*['\"]?(https?:)?//[^\n]*", path.read_text("utf-8")
+        )
+        assert not found, f"{path}: {found}"
+
+
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
+def test_the_page_names_the_torch_that_checked_it(site, page):
+    assert f">PyTorch {pinned()}</a>" in built(site, page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_page_leads_to_each_snippet(site, page):
+    text = built(site, page)
+    included = [fence for fence in python_fences(page) if "--8<--" in fence.content[0]]
+    assert text.count('<p class="snippet-source"') == len(included)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_two_places_of_the_page_have_one_id(site, page):
+    ids = re.findall(r'<[^>]+\sid="([^"]+)"', built(site, page))
+    twice = {each for each in ids if ids.count(each) > 1}
+    assert not twice, (
+        f"docs/{name(page)}: name one of each otherwise, as `## Title {{#id}}`: {twice}"
+    )
+
+
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
+def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
+    text = built(site, page)
+    description = re.search(r'<meta name="description" content="([^"]*)"', text)
+    length = len(html.unescape(description[1])) if description else 0
+    assert 50 <= length <= 160, (
+        f"docs/{name(page)}: its description has {length} characters, and search engines "
+        "show 50 to 160: mend it in the front matter (of a lab: the first paragraph)"
+    )
+    headings = len(re.findall(r"<h1\b", text))
+    assert headings == 1, (
+        f"docs/{name(page)}: {headings} headings of the first level, and it must be one"
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "pattern"),
+    [
+        ("title", "<title>(.*?)</title>"),
+        ("description", '<meta name="description" content="(.*?)"'),
+    ],
+)
+def test_no_two_pages_have_one_title_or_description(site, what, pattern):
+    pages = {}
+    for page in built_pages(site):
+        where = page.relative_to(site).as_posix()
+        text = re.search(pattern, page.read_text("utf-8"), re.DOTALL)
+        assert text, f"{where} has no {what}"
+        pages.setdefault(html.unescape(text[1]).strip(), []).append(where)
+    shared = [f"{' and '.join(each)}: {text!r}" for text, each in pages.items() if len(each) > 1]
+    assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
+
+
+
+
+
+
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_heading_has_a_name_that_was_counted_on(site, page):
+    """`Title` twice gives `title` and `title_1`: which is which, hangs on their order."""
+    places = places_of(site / page.relative_to(ROOT / "docs").with_suffix(".html")).public
+    counted = sorted(each for each in places if re.search(r"_\d+$", each))
+    assert not counted, f"docs/{name(page)}: write `## Title {{#id}}` for one of {counted}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_box_of_the_page_is_closed(page):
+    """One that is not swallows the rest of the page, and nobody else says so."""
+    text, opened = page.read_text("utf-8"), []
+    code = {line for fence in fences(text) if fence.end for line in fence.lines}
+    for number, line in enumerate(text.splitlines(), 1):
+        if number not in code and re.match(r" *///", line):
+            if line.strip(" /"):
+                opened.append(number)
+            else:
+                assert opened, f"docs/{name(page)}:{number}: `///` closes no box"
+                opened.pop()
+    assert not opened, f"docs/{name(page)}:{opened[-1]}: end this box with `///`"
+
+
+
+
+
+
+def test_an_address_of_a_page_that_moved_is_followed(tmp_path):
+    (tmp_path / "new.html").write_text('<article><h2 id="part">P</h2></article>', "utf-8")
+    (tmp_path / "old").mkdir()
+    # As mkdocs-redirects and Zensical write it.
+    text = '<meta http-equiv="refresh" content="0; url=../new.html">'
+    (tmp_path / "old/page.html").write_text(text, "utf-8")
+    assert built_pages(tmp_path) == [tmp_path / "new.html"]
+    assert leads_somewhere(tmp_path, "old/page.html#part")
+    assert not leads_somewhere(tmp_path, "old/page.html#other")
+    assert not leads_somewhere(tmp_path, "no/page.html#part")
+
+
+def test_every_character_of_the_formulae_is_in_the_font(site):
+    cut = (ROOT / "docs/assets/fonts/stix-two-math-subset.txt").read_text("utf-8")
+    missing = set(math_font.characters(site)) - set(cut)
+    assert not missing, "run `make font`: it adds what the formulae need"
+
+
+def test_no_formula_was_left_as_latex(site):
+    for page in PAGES:
+        assert "arithmatex" not in built(site, page)
+
+
+@pytest.mark.parametrize(
+    ("row", "labels"),
+    [
+        ("| a | `b` | c |\n|---|---|---|\n| 1 | 2 | 3 |", ["b", "c"]),
+        ("| a | b | c |\n|---|--:|---|\n| 1 | 2 | 3 |", []),
+        ("| a | b | c |\n|---|---|---|\n| 1 | $x$ | 3 |", []),
+        ("| a | b |\n|---|---|\n| 1 | 2 |", []),
+        ("| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |", []),
+    ],
+)
+def test_cells_of_a_table_of_text_are_labelled(row, labels):
+    import markdown
+
+    options = {"tables": {}, "pymdownx.arithmatex": {"generic": True}, "gradbook.markdown": {}}
+    text = markdown.markdown(row, extensions=list(options), extension_configs=options)
+    assert re.findall('data-label="([^"]*)"', text) == labels
+
+
+def test_an_unknown_command_in_a_formula_stops_the_build():
+    import markdown
+    import math_core
+
+    extensions = {"pymdownx.arithmatex": {"generic": True}, "gradbook.markdown": {}}
+    convert = markdown.Markdown(extensions=list(extensions), extension_configs=extensions).convert
+    assert "<mfrac>" in convert(r"Half: $\frac{1}{2}$")
+    with pytest.raises(math_core.LatexError):
+        convert(r"$\nosuchcommand$")
+
+
+def test_a_snippet_leads_to_the_repository_where_there_is_one():
+    import markdown
+
+    options = {"gradbook.markdown": {"repository": "https://example.org/r"}}
+    convert = markdown.Markdown(extensions=["gradbook.markdown"], extension_configs=options).convert
+    page = '```python\n--8<-- "learn/x.py:part"\n```\n'
+    assert 'href="https://example.org/r/blob/HEAD/snippets/learn/x.py"' in convert(page)
+
+
+def test_the_pages_name_the_torch_version_that_is_pinned():
+    assert settings()["extra"]["torch"] == pinned()
+
+
+@pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.math_font"])
+def test_what_the_site_needs_imports_neither_torch_nor_pytest(module):
+    code = f"import sys, {module}; assert not {{'torch', 'pytest'}} & set(sys.modules)"
+    assert importlib.util.find_spec(module)
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_question_of_a_page_names_a_section_that_is_there(site):
+    """Whether the search finds the answer, tests/browser/test_search.py asks."""
+    lost = [
+        f"docs/{page.source}: {question!r} names #{section}, and there is no such heading"
+        for page in EVERY
+        for question, sections in page.questions.items()
+        for section in sections.split()
+        if section not in places_of(site / page.address).places
+    ]
+    assert not lost, "\n".join(lost)
+
+
+# PyTorch's addresses that stay: the documentation of the newest version, and its tutorials.
+_OFFICIAL = re.compile(
+    r"https://docs\.pytorch\.org/(docs/stable|tutorials)/[\w./-]+\.html(#[\w.-]+)?|"
+    r"https://pytorch\.org/get-started/locally/|https://github\.com/pytorch/[\w./#-]+"
+)
+
+
+@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
+def test_links_to_pytorch_have_the_form_that_lasts(site, page):
+    found = re.findall(r'\shref="(https?://[^"]*pytorch[^"]*)"', built(site, page))
+    wrong = [each for each in map(html.unescape, found) if not _OFFICIAL.fullmatch(each)]
+    assert not wrong, (
+        f"docs/{name(page)}: link to https://docs.pytorch.org/docs/stable/….html: {wrong}"
+    )
+
+
+def test_an_address_that_the_published_site_has_must_stay(tmp_path):
+    (tmp_path / "page.html").write_text('<article><h2 id="part">P</h2></article>', "utf-8")
+    (tmp_path / "published.txt").write_text("page.html#part\npage.html#gone\n", "utf-8")
+    command = [sys.executable, ROOT / "scripts/anchors.py", tmp_path / "published.txt", tmp_path]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (1, "page.html#gone is published and would be gone\n")
+    assert anchors(tmp_path) == ["page.html#part"]

@@ -1,0 +1,291 @@
+"""The repository's snippets and pages: all is shown, runs alone, and no change goes unseen."""
+
+import functools
+import json
+import os
+import re
+import subprocess
+import sys
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import site_files
+from pymdownx.snippets import SnippetPreprocessor
+from pytest_markdown_docs.plugin import extract_fence_tests, pytest_markdown_docs_markdown_it
+
+from gradbook import ROOT
+from gradbook.fences import fences, include_of
+from gradbook.torch_pin import installed
+from gradbook.verify.other_torch import file_of
+from gradbook.verify.outputs import Failure, differences, matches, recorded
+from gradbook.verify.blocks import Block, read_page
+from gradbook.verify.run import run
+
+SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))
+PAGES = [
+    ROOT / "README.md",
+    ROOT / ".github/CONTRIBUTING.md",
+    *site_files.PAGES,
+]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@functools.cache
+def blocks(page: Path) -> list[Block]:
+    """Return the blocks of a page, as the plugin collects them."""
+    parser, text = pytest_markdown_docs_markdown_it(), page.read_text("utf-8")
+    collected = {test.start_line for test in extract_fence_tests(parser, text, 0, page)}
+    return list(read_page(page, ROOT, collected))
+
+
+def whole(path: Path) -> Block:
+    """Return a whole snippet as one block."""
+    text = path.read_text("utf-8")
+    return Block(text, (), 1, path, None, page=path, shown=(1, 1), root=ROOT, seconds=20)
+
+
+BLOCKS = [whole(path) for path in SNIPPETS] + [
+    block for page in PAGES for block in blocks(page) if block.source_path == page
+]
+
+
+def test_every_line_of_every_snippet_is_shown_on_a_page():
+    shown = {path: set() for path in SNIPPETS}
+    for page in PAGES:
+        for block in blocks(page):
+            if block.source_path != page:
+                first, last = block.shown
+                shown[block.source_path].update(range(first, last + 1))
+    hidden = [
+        f"{name(path)}:{number}: no page shows this line"
+        for path in SNIPPETS
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if number not in shown[path]
+        and line.strip()
+        and not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
+    ]
+    assert not hidden, "\n".join(hidden)
+
+
+@pytest.mark.parametrize("page", PAGES[2:], ids=name)
+def test_a_python_file_is_included_only_in_a_python_fence(page):
+    text = page.read_text("utf-8")
+    proved = {
+        line
+        for fence in fences(text)
+        if fence.info.startswith("python")
+        for line in range(fence.line, fence.end)
+    }
+    for number, line in enumerate(text.splitlines(), 1):
+        include = include_of(line)
+        assert not include or not include.path.endswith(".py") or number in proved, (
+            f"{name(page)}:{number} shows code that is not run"
+        )
+
+
+def changed(character: str) -> str:
+    if character.isdigit():
+        return str((int(character) + 1) % 10)
+    return "x" if character != "x" else "y"
+
+
+@pytest.mark.parametrize(
+    "block", BLOCKS, ids=lambda block: f"{name(block.source_path)}:{block.shown[0]}"
+)
+def test_every_change_of_a_recorded_output_is_caught(block):
+    """Each character flipped and dropped; each line removed, doubled and swapped with the next."""
+    if file_of(block.source_path, installed()):
+        pytest.skip("what it prints on this torch is recorded in a file, which its block compares")
+    _, expected, printed = run(block.__class__(**{**vars(block), "seconds": 20}))
+    assert not list(differences(expected, printed))
+    lines = block.source.splitlines(keepends=True)
+    outputs = [
+        above + 1 + offset for above, texts in expected.items() for offset in range(len(texts))
+    ]
+
+    def caught(new: list[str]) -> bool:
+        # Prints below a line that was removed or added have moved with what is recorded of them.
+        moved = len(new) - len(lines)
+        prints = {end + moved * (end >= number): texts for end, texts in printed.items()}
+        try:
+            return any(True for _ in differences(recorded("".join(new)), prints))
+        except (Failure, SyntaxError, tokenize.TokenError):
+            return True  # it would not run either
+
+    for number in outputs:
+        at, line = number - 1, lines[number - 1]
+        start = line.index("# >")
+        for place in range(start, len(line.rstrip("\n"))):
+            for other in (changed(line[place]), ""):
+                if other or "..." not in line:  # what is gone may be part of an ellipsis
+                    new = line[:place] + other + line[place + 1 :]
+                    assert caught([*lines[:at], new, *lines[number:]]), (number, new)
+        assert caught([*lines[:at], *lines[number:]]), f"line {number} removed"
+        assert caught([*lines[:number], line, *lines[number:]]), f"line {number} doubled"
+        if number + 1 in outputs and lines[number].strip() != line.strip():
+            swapped = [*lines[:at], lines[number], line, *lines[number + 1 :]]
+            assert caught(swapped), f"lines {number} and {number + 1} swapped"
+
+
+# Run in a fresh process: it imports torch and nothing else, then forks a child for each snippet.
+ALONE = """
+import contextlib, gc, json, os, runpy, sys, tempfile, traceback, warnings
+import coverage, torch, torch._dynamo  # which an optimizer would import in each child
+
+def alone(path):
+    # The system's own streams, for what compiled code and other programs write is seen by a reader.
+    streams = [tempfile.TemporaryFile("w+", encoding="utf-8") for _ in range(2)]
+    real = [os.dup(1), os.dup(2)]
+    for number, stream in enumerate(streams, 1):
+        os.dup2(stream.fileno(), number)
+    sys.argv, folder = [path], os.path.dirname(path)
+    sys.path.insert(0, folder)  # as Python does and runpy does not
+    watch = coverage.Coverage(include=[folder + "/*"], data_file=None, config_file=False)
+    watch.clear_exclude()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty, contextlib.chdir(empty):
+        warnings.simplefilter("error")
+        watch.start()
+        try:
+            runpy.run_path(path, run_name="__main__")
+        except BaseException:
+            traceback.print_exc()
+        watch.stop()
+        # The lines that ran of this file, and of those beside it that it imported.
+        ran = {file: watch.get_data().lines(file) for file in watch.get_data().measured_files()}
+        statements = watch.analysis2(path)[1]
+    sys.path.remove(folder)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    for number, stream in enumerate(streams, 1):
+        os.dup2(real[number - 1], number)
+        stream.seek(0)
+    return [*(stream.read() for stream in streams), statements, ran]
+
+gc.freeze()  # or each child would copy all that torch loaded at its first collection
+paths = json.load(sys.stdin)
+if hasattr(os, "fork"):
+    def start(path):
+        reads, writes = os.pipe()
+        if not (child := os.fork()):
+            os.close(reads)
+            with open(writes, "w", encoding="utf-8") as channel:
+                json.dump(alone(path), channel)
+            os._exit(0)
+        os.close(writes)
+        return child, reads
+
+    def result(child, reads):
+        with open(reads, encoding="utf-8") as channel:
+            found = json.load(channel)
+        os.waitpid(child, 0)
+        return found
+
+    begun = []
+    for path in [*paths, *[None] * os.cpu_count()]:  # so many at once
+        begun.append(path and (path, *start(path)))
+        if len(begun) > os.cpu_count() and (first := begun.pop(0)):
+            print(json.dumps([first[0], result(*first[1:])]), flush=True)
+else:
+    print(json.dumps([paths[0], alone(paths[0])]))
+"""
+
+
+@functools.cache
+def results() -> Iterator[list]:
+    """Run each in a process of its own: [path, [printed, errors, its statements, what ran]].
+
+    Where there is no fork, each gets an interpreter of its own.
+    """
+    groups = [SNIPPETS] if hasattr(os, "fork") else [[path] for path in SNIPPETS]
+    # Another order of sets than in this process, where strings have their own.
+    environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
+    pipe = subprocess.PIPE
+
+    def run_all():
+        for group in groups:
+            command = [sys.executable, "-c", ALONE]
+            with subprocess.Popen(
+                command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
+            ) as process:
+                json.dump([str(path) for path in group], process.stdin)
+                process.stdin.close()
+                yield from map(json.loads, process.stdout)
+            assert process.returncode == 0, "the process that runs the snippets alone broke off"
+
+    return run_all()
+
+
+@functools.cache
+def alone() -> dict[str, list]:
+    """Return the results that have come so far."""
+    return {}
+
+
+def wait_for(path: Path | None) -> None:
+    """Take results until that of the path, or the last, has come.
+
+    A test waits for its own, so that the time limit of a test holds however many there are.
+    """
+    while str(path) not in alone() and (found := next(results(), None)):
+        alone()[found[0]] = found[1]
+
+
+@pytest.mark.parametrize("path", SNIPPETS, ids=name)
+def test_the_snippet_passes_alone_and_every_line_of_it_runs(path):
+    wait_for(path)
+    printed, errors, statements, lines = alone()[str(path)]
+    assert errors == ""
+    ran = set(lines.get(str(path), ()))
+    # An example of an error may end before a line, and says so beside it.
+    numbered = enumerate(path.read_text("utf-8").splitlines(), 1)
+    marked = {number for number, line in numbered if line.endswith("# not reached")}
+    if set(statements) - ran - marked:
+        # What a snippet defines and another imports from it may run there.
+        wait_for(None)
+        ran = {line for *_, lines in alone().values() for line in lines.get(str(path), ())}
+    assert not marked & ran, f"{name(path)}: marked `# not reached`, but they ran: {marked & ran}"
+    missing = sorted(set(statements) - ran - marked)
+    other = file_of(path, installed())  # what it prints on this torch, where that is something else
+    assert not missing or other, f"{name(path)}: these lines never ran: {missing}"
+    left = [line.rstrip() for line in printed.splitlines()]
+    # A print in a loop or a hook has its outputs in one place, so the order may be another.
+    expected = [line for texts in recorded(path.read_text("utf-8")).values() for line in texts]
+    for line in sorted(expected, key=lambda each: "..." in each):
+        fits = next((each for each in left if matches([line], [each])), None)
+        assert fits is not None or other, f"{name(path)}: recorded, but not printed alone: {line}"
+        if fits is not None:
+            left.remove(fits)
+    if other:
+        assert (left or ["(nothing)"]) == other.read_text("utf-8").splitlines()
+        return
+    assert not left, f"{name(path)}: printed alone, but not recorded: {left}"
+
+
+_INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_LOOKS_PRINTED = re.compile(
+    r"tensor\(.*\)|-?\d+(\.\d*)?(e[+-]?\d+)?|[A-Z]\w*(Error|Warning): .*|<\w+Backward0.*>"
+)
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d*)?(?:e[+-]?\d+)?(?!\w)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_output_in_the_text_of_a_page_stands_in_a_block_of_it(page):
+    text = page.read_text("utf-8")
+    sources = [block.source for block in blocks(page)]
+    outputs = ["\n".join(texts) for each in sources for texts in recorded(each).values()]
+    # A number may also stand in the code: `4` and `4.` are one.
+    numbers = {float(found) for each in sources for found in _NUMBER.findall(each)}
+    fenced = {line for fence in fences(text) if fence.end for line in fence.lines}
+    for number, line in enumerate(text.splitlines(), 1):
+        for quoted in _INLINE.findall(line) if number not in fenced else ():
+            if not _LOOKS_PRINTED.fullmatch(quoted):
+                continue
+            known = any(quoted in each for each in outputs)
+            if _NUMBER.fullmatch(quoted.removeprefix("-")):
+                known = abs(float(quoted)) in numbers
+            assert known, f"{name(page)}:{number}: `{quoted}` stands in no output of this page"
