@@ -150,15 +150,14 @@ def test_the_server_shows_an_edited_snippet(project):
     log = project / "log.txt"
     with log.open("w") as stream:
         server = subprocess.Popen(
-            [sys.executable, "-m", "gradbook.serve", "--dev-addr", address, "-f", "mkdocs.yml"],
+            [sys.executable, "-m", "gradbook", "serve", "--dev-addr", address, "-f", "mkdocs.yml"],
             cwd=project,
             env={
                 **os.environ,
                 "NO_MKDOCS_2_WARNING": "1",
                 "PYTHONPATH": str(ROOT),
-                **dict.fromkeys(
-                    ("TMPDIR", "TEMP"), str(project)
-                ),  # it is stopped, and tidies nothing
+                # The server is stopped and leaves its temporary files behind.
+                **dict.fromkeys(("TMPDIR", "TEMP"), str(project)),
             },
             stderr=stream,
         )
