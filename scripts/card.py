@@ -1,4 +1,4 @@
-"""`make card`: draw docs/assets/social.png, the picture of a link to this site, from its source."""
+"""Draw docs/assets/social.png, the picture that links to this site show: `make card`."""
 
 import io
 import os
@@ -19,5 +19,5 @@ if __name__ == "__main__":
         page.goto(SOURCE.as_uri())
         taken = Image.open(io.BytesIO(page.screenshot()))
         browser.close()
-    # A drawing has few colours: a palette of them is a quarter of the bytes.
+    # A drawing has few colours, so a palette of 64 needs a quarter of the bytes.
     taken.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(CARD, optimize=True)

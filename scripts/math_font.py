@@ -1,6 +1,6 @@
-"""Which characters the site's formulae need of the maths font: `python -m gradbook.math_font site`.
+"""List the characters that the site's formulas show: `python scripts/math_font.py site`.
 
-`make font` cuts the font to them, and a test fails when a page needs one that was cut away.
+`make font` cuts the maths font to them. A test fails if a page needs a character that was cut away.
 """
 
 import html

