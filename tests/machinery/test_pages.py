@@ -86,7 +86,7 @@ def test_a_page_that_is_not_there_is_named(fault):
     assert said == "mkdocs.yml: nav names docs/learn/other.md, which is not there"
 
 
-@pytest.mark.parametrize("section", ["Lern", "How-to"])
+@pytest.mark.parametrize("section", ["Learning", "How-to"])
 def test_an_unknown_section_is_named(fault, section):
     folder = section.lower()
     assert fault(GOOD, f"[{{{section}: [learn/page.md]}}]") == (
