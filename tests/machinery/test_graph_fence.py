@@ -55,7 +55,7 @@ def test_mkdocs_yml_names_the_formatter():
     assert configured() == {
         "name": "graph",
         "class": "graph",
-        "format": "gradbook.graph.fence.format",
+        "format": fence.format,
     }
 
 

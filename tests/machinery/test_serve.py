@@ -150,7 +150,7 @@ def test_the_server_shows_an_edited_snippet(project):
     log = project / "log.txt"
     with log.open("w") as stream:
         server = subprocess.Popen(
-            [sys.executable, "-m", "gradbook.serve", "--dev-addr", address, "-f", "mkdocs.yml"],
+            [sys.executable, "-m", "gradbook", "serve", "--dev-addr", address, "-f", "mkdocs.yml"],
             cwd=project,
             env={
                 **os.environ,

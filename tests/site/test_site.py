@@ -10,14 +10,16 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import math_font
 import pytest
 from site_files import EVERY, PAGES, base, name
 
-from gradbook import math_font, pinned_torch
+from gradbook import ROOT
 from gradbook.fences import fences
 from gradbook.pages import settings
 from gradbook.publish.anchors import anchors, built_pages, leads_somewhere
 from gradbook.publish.anchors import read as places_of
+from gradbook.torch_pin import pinned
 
 LABS = sorted((ROOT / "docs/labs").glob("*.ipynb"))
 BLOCK = re.compile(r'<div class="language-python highlight">.*?</code></pre></div>', re.DOTALL)
@@ -309,7 +311,7 @@ def test_the_pages_name_the_torch_version_that_is_pinned():
     assert settings()["extra"]["torch"] == pinned()
 
 
-@pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.math_font"])
+@pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.graph.fence"])
 def test_what_the_site_needs_imports_neither_torch_nor_pytest(module):
     code = f"import sys, {module}; assert not {{'torch', 'pytest'}} & set(sys.modules)"
     assert importlib.util.find_spec(module)
