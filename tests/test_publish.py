@@ -21,7 +21,7 @@ from test_build import files
 
 from gradbook import pinned_torch
 from gradbook.fences import fences
-from gradbook.publish import checked, copies, folder, pages, steps, version
+from gradbook.publish import checked, copies, folder, pages, version
 from gradbook.publish.__main__ import main
 from gradbook.publish.badge import badge
 from gradbook.publish.pages import PublishError
@@ -208,21 +208,15 @@ def test_a_graph_is_told_step_by_step_beside_its_code(site, copy, name):
 
 
 def test_a_step_says_the_values_and_where_the_gradient_goes():
-    told = steps.steps("learn/leaves/retain_grad")
+    told = copies.steps("learn/leaves/retain_grad")
     assert "1. forward · line 6: `z = y * 5`\n" in told
     assert "    - gradient out to `y`: g \N{MULTIPLICATION SIGN} 5 = " in told
     assert " 5 = **[5]**\n" in told
     assert "Press play" not in told
 
 
-@pytest.mark.parametrize("end", ["<br>", "<br/>", '<img src="a.png">', "<hr>"])
-def test_what_has_no_end_tag_hides_nothing_after_what_is_hidden(end):
-    item = f"<p>a <b>b{end}</b> c</p><table><tr><td>1{end}2</td></tr></table><p>d</p>"
-    assert " ".join(steps._step(item)).replace("; ", "") == "a **b** c d"
-
-
 def test_a_matrix_is_told_in_brackets():
-    told = steps.steps("understand/gallery/attention")
+    told = copies.steps("understand/gallery/attention")
     assert "`value` = [[1, 0], [3, 4]]; `weights` = [[0.5, 0.5]]\n" in told
 
 
@@ -705,7 +699,7 @@ def test_each_error_of_the_command_is_one_line(tmp_path, capsys):
 @pytest.fixture
 def sources(tmp_path, monkeypatch):
     """Return a folder of sources with one page, and a function that writes another text to it."""
-    for module in (pages, copies, steps):
+    for module in (pages, copies):
         monkeypatch.setattr(module, "ROOT", tmp_path)
     (tmp_path / "docs").mkdir()
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
