@@ -163,6 +163,7 @@ def told(tmp_path, sources):
         ("<https://a.example/b>\n\nText.", "<https://a.example/b>\n\nText."),
         ("See <a@b.example>, <b title='>'>it</b><br/>is.", "See <a@b.example>, itis."),
         ("`<span>` is <code>x</code>, and 1 < 2 > 0.", "`<span>` is x, and 1 < 2 > 0."),
+        ("``a`<b>`c``, <b>d</b>", "``a`<b>`c``, d"),
         ("10<sup>2</sup> a<sub>1</sub>", "10<sup>2</sup> a<sub>1</sub>"),
         ("One.\n\n<!-- no -->\n\nTwo.", "One.\n\nTwo."),
         ("```text\n<div>\n<b>\n```", "```text\n<div>\n<b>\n```"),

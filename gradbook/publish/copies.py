@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"/{3,} *(\w+)(?: *\| *(.+?))?\s*")
 _BLOCK_END = re.compile(r"/{3,}\s*")
 _HEADING_ID = re.compile(r"^(#{1,6} .*?) *\{[#.:][^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
-_CODE_SPAN = re.compile(r"(`+[^`]+`+)")
+_CODE_SPAN = re.compile(r"(`{2,}.+?`{2,}|`[^`]+`)")
 # A tag or a comment; `<https://…>` is neither. 10<sup>2</sup> is no 102: these two stay.
 _TAG = re.compile(
     r"""<!--.*?-->|</?(?!su[bp]\b)[a-zA-Z][\w-]*(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>"""
