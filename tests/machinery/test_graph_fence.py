@@ -8,7 +8,7 @@ import sys
 import markdown
 import pytest
 from pymdownx.superfences import SuperFencesException
-from recordings import COMMITTED, ROOT
+from recorded_graphs import COMMITTED, ROOT
 
 from gradbook.graph import fence
 from gradbook.pages import settings

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from recordings import NAMES, recording
+from recorded_graphs import NAMES, recording
 
 from gradbook.graph.narrative import Narrative, Piece, Row, narratives
 from gradbook.graph.record import record
