@@ -11,7 +11,6 @@ from site_files import EVERY, NAMES, read, shown_blocks, tag
 from gradbook import ROOT, pages
 from gradbook.fences import fences, graph_of
 
-
 FENCE = re.compile(r"^```[^`\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -147,8 +147,6 @@ def test_no_page_fetches_anything_from_another_host(site, page):
     assert not found, f"docs/{name(page)} fetches from another host; bring the file here: {found}"
 
 
-
-
 def test_no_style_or_script_of_ours_fetches_anything_from_another_host(site):
     ours = [*(ROOT / "docs/assets").glob("*.[cj]s*"), *(ROOT / "docs/.overrides").rglob("*.html")]
     assert {".css", ".js", ".html"} == {path.suffix for path in ours}
@@ -213,12 +211,6 @@ def test_no_two_pages_have_one_title_or_description(site, what, pattern):
     assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
 
 
-
-
-
-
-
-
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_no_heading_has_a_name_that_was_counted_on(site, page):
     """`Title` twice gives `title` and `title_1`: which is which, hangs on their order."""
@@ -240,10 +232,6 @@ def test_every_box_of_the_page_is_closed(page):
                 assert opened, f"docs/{name(page)}:{number}: `///` closes no box"
                 opened.pop()
     assert not opened, f"docs/{name(page)}:{opened[-1]}: end this box with `///`"
-
-
-
-
 
 
 def test_an_address_of_a_page_that_moved_is_followed(tmp_path):
