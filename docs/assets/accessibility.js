@@ -4,8 +4,6 @@
 {
   const one = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const within = (part, selector) =>
-    [part, ...part.querySelectorAll(selector)].filter((each) => each.matches(selector));
 
   // A box that scrolls must be a stop of the Tab key, whether a line of code, a table or a formula is
   // too wide. Material sets the attribute for code once and also counts the border, so a box is
@@ -22,15 +20,14 @@
   const sizes = new ResizeObserver(settle);
   const attributes = new MutationObserver(settle);
   const watch = (part) => {
-    // A <nav> around each copy button would be one more landmark for every block.
-    for (const nav of within(part, ".md-code__nav")) nav.setAttribute("role", "none");
-    for (const box of within(part, ".md-typeset__scrollwrap, pre > code, .maths")) {
+    const boxes = ".md-typeset__scrollwrap, pre > code, .maths";
+    for (const box of part.matches(boxes) ? [part] : part.querySelectorAll(boxes)) {
       sizes.observe(box);
       attributes.observe(box, { attributeFilter: ["tabindex"] });
     }
   };
   watch(document.body);
-  // Material wraps tables and adds copy buttons while the page is read.
+  // Material wraps tables after the page has loaded, and the search adds results.
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes) if (node.nodeType === 1) watch(node);
