@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test browser update links build check anchors bench zensical card font styles lighthouse npm
+.PHONY: help serve test browser update links build check anchors bench zensical card font lighthouse npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -92,11 +92,6 @@ font: npm build ## cut the maths font to the characters that formulae show (need
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	$(BIN) pip install -q --disable-pip-version-check -e '.$(if $(filter-out site,$*),[$*])'
 	@touch $@
-
-styles: .cache/tools .venv/site ## cut Material's styles to what the pages use (needs npm)
-	GRADBOOK_REPO_URL=https://code.example/gradbook GRADBOOK_EDIT_URI=edit/main/docs/ \
-		$(BIN) mkdocs build --strict --site-dir .cache/published # with what needs an address
-	NODE_PATH=.cache/tools/node_modules node scripts/npm/styles.cjs .cache/published docs/assets/material.css
 
 lighthouse: .cache/tools .venv/test ## measure the longest pages as a slow telephone sees them (needs npm)
 	$(BIN) tests.lighthouse
