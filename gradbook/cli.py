@@ -25,7 +25,10 @@ def _explain(options: argparse.Namespace) -> int:
     if not options.message and sys.stdin.isatty():
         print("Paste the message, then press Ctrl+D:", file=sys.stderr)
     try:
-        text = " ".join(options.message) or sys.stdin.buffer.read().decode("utf-8", "replace")
+        if options.message:
+            text = " ".join(options.message)
+        else:
+            text = sys.stdin.buffer.read().decode("utf-8", "replace")
         said = explain(text)
     except CannotExplain as reason:
         return _failed(reason)

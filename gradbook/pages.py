@@ -125,8 +125,8 @@ def _questions(where: str, about: dict) -> dict[str, str]:
     if not listed or not isinstance(listed, list):
         raise PageError(f"{where}: the page answers no questions: {example}")
     for item in listed:
-        pair = item if isinstance(item, dict) and len(item) == 1 else {item: ""}
-        ((question, section),) = pair.items() if isinstance(item, str | dict) else [(None, None)]
+        single = isinstance(item, dict) and len(item) == 1
+        question, section = next(iter(item.items())) if single else (item, "")
         if not isinstance(question, str) or not isinstance(section, str):
             raise PageError(f"{where}: {item!r} is no question: quote it, or {example}")
         found[question] = section

@@ -131,6 +131,7 @@ def small_site(folder: Path, pages: dict[str, str], **settings: object) -> Path:
     """
     docs, built = folder / "docs", folder / "site"
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    shutil.copy(ROOT / "docs/LICENSE.txt", docs)
     for path, text in pages.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, "utf-8")

@@ -9,7 +9,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from pymdownx.snippets import SnippetPreprocessor
 
-from gradbook.graph.steps import step_items
+from gradbook.graph.step_html import step_items
 from gradbook.graph.svg import drawing
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape

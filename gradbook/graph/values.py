@@ -56,18 +56,14 @@ def is_shape(value: dict | None, limit: int) -> bool:
     return bool(value and value["shape"]) and short(value, limit) == shape(value)
 
 
-def rich(value: dict | None) -> str:
-    """Return a value as HTML: a vector in its line, a matrix as a table, a large one's bounds."""
+def told(value: dict | None) -> tuple[str, str]:
+    """Return a value in full: its elements, or the shape of a large one and then its bounds."""
     if value is None:
-        return '<span class="ag-none">None</span>'
+        return "None", ""
     data, dimensions = value.get("data"), len(value["shape"])
     if data is None or dimensions > 2 or (dimensions == 2 and not data):
-        return f'<span class="ag-num">tensor {shape(value)}</span>{_bounds(value)}'
-    if dimensions == 2 and len(data) > 1:
-        rows = ("".join(f"<td>{number(x)}</td>" for x in row) for row in data)
-        cells = "".join(f"<tr>{row}</tr>" for row in rows)
-        return f'<table class="ag-mat" role="img" aria-label="{whole(data)}">{cells}</table>'
-    return f'<span class="ag-num">{whole(data)}</span>'
+        return f"tensor {shape(value)}", _bounds(value)
+    return whole(data), ""
 
 
 def _bounds(value: dict) -> str:
@@ -75,7 +71,4 @@ def _bounds(value: dict) -> str:
     if stat is None:
         found = [x for x in numbers(value["data"]) if not isinstance(x, (str, bool))]
         stat = {"min": min(found), "max": max(found)} if found else None
-    if stat is None:
-        return ""
-    low, high = number(stat["min"]), number(stat["max"])
-    return f' <span class="ag-dim">from {low} to {high}</span>'
+    return f"from {number(stat['min'])} to {number(stat['max'])}" if stat else ""

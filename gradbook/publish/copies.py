@@ -1,6 +1,7 @@
 """A page as Markdown that stands alone: its snippets with their outputs, its graphs in words."""
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,14 +11,15 @@ from pymdownx.snippets import SnippetMissingError
 
 from gradbook import ROOT
 from gradbook.fences import SNIPPETS, fences, graph_of, include_of
+from gradbook.graph.step_markdown import step_list
+from gradbook.graph.timeline import Timeline
 from gradbook.pages import Page, PageError, body, cells
-from gradbook.publish.steps import steps
 
 _BLOCK = re.compile(r"/{3,} *(\w+)(?: *\| *(.+?))?\s*")
 _BLOCK_END = re.compile(r"/{3,}\s*")
 _HEADING_ID = re.compile(r"^(#{1,6} .*?) *\{[#.:][^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
-_CODE_SPAN = re.compile(r"(`+[^`]+`+)")
+_CODE_SPAN = re.compile(r"(`{2,}.+?`{2,}|`[^`]+`)")
 # A tag or a comment; `<https://…>` is neither. 10<sup>2</sup> is no 102: these two stay.
 _TAG = re.compile(
     r"""<!--.*?-->|</?(?!su[bp]\b)[a-zA-Z][\w-]*(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>"""
@@ -68,6 +70,25 @@ def _graph(name: str, shown: set[str | None]) -> list[str]:
     """Return a graph as text, with the code if the page does not show it elsewhere."""
     code = [] if f"{name}.py" in shown else ["```python", f'--8<-- "{name}.py"', "```", ""]
     return [*code, *steps(name).split("\n")]
+
+
+def steps(name: str) -> str:
+    """Return the steps of a snippet's recording, as a numbered list in Markdown.
+
+    Raises:
+        PageError: there is no recording, or it cannot be read.
+    """
+    path = Path(SNIPPETS, f"{name}.graph.json")
+    try:
+        recording = json.loads((ROOT / path).read_text("utf-8"))
+        listed, torch = step_list(Timeline(recording)), recording["torch"]
+    except FileNotFoundError:
+        raise PageError(f"there is no {path.as_posix()}: run `make update`") from None
+    except (ValueError, LookupError, TypeError) as error:
+        reason = f"{type(error).__name__}: {error}".replace("\n", " ")
+        raise PageError(f"{path.as_posix()} cannot be read ({reason})") from None
+    ran = f"What autograd did while `{SNIPPETS}/{name}.py` ran, recorded from PyTorch {torch}:"
+    return f"{ran}\n\n{listed}"
 
 
 def _expander(config: dict) -> markdown.preprocessors.Preprocessor:

@@ -188,6 +188,23 @@ def test_a_block_that_is_copied_otherwise_is_seen(page, faulty):
     assert copied(page, blocks) != ["print(1)\n# > 1"]
 
 
+@pytest.mark.parametrize("clipboard", ["given", "missing"])
+def test_a_copy_button_works_by_keyboard_and_announces_it(visit, faulty, clipboard):
+    page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
+    if clipboard == "missing":  # as for a page over http from another machine
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(f"{faulty}sound.html")
+    button = page.get_by_role("button", name="Copy to clipboard")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("status").filter(has_text="Copied").wait_for()
+    assert button.evaluate("button => button === document.activeElement")
+    page.evaluate("document.querySelector('article').append(document.createElement('textarea'))")
+    page.locator("textarea").focus()
+    page.keyboard.press("Control+V")
+    assert page.locator("textarea").input_value() == "print(1)\n# > 1"
+
+
 def test_what_moves_while_the_page_loads_is_seen(browser, faulty):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script(SHIFT)

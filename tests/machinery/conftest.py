@@ -14,10 +14,14 @@ class Project:
 
     def __init__(self, pytester):
         self.pytester, self.root = pytester, pytester.path
-        addopts = OPTIONS["ini_options"]["addopts"]
-        self.write("pytest.ini", f"[pytest]\naddopts = {addopts}\nblock_seconds = 0.2\n")
+        self.limit(20)
         for name in ("aa", "zz"):
             self.show("print('fine')\n# > fine\n", name)
+
+    def limit(self, seconds):
+        """Stop blocks after so many seconds. A busy machine may need several for the right ones."""
+        addopts = OPTIONS["ini_options"]["addopts"]
+        self.write("pytest.ini", f"[pytest]\naddopts = {addopts}\nblock_seconds = {seconds}\n")
 
     def write(self, path, text):
         file = self.root / path

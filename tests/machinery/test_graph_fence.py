@@ -8,7 +8,7 @@ import sys
 import markdown
 import pytest
 from pymdownx.superfences import SuperFencesException
-from recordings import COMMITTED, ROOT
+from recorded_graphs import COMMITTED, ROOT
 
 from gradbook.graph import fence
 from gradbook.pages import settings
@@ -55,7 +55,7 @@ def test_mkdocs_yml_names_the_formatter():
     assert configured() == {
         "name": "graph",
         "class": "graph",
-        "format": "gradbook.graph.fence.format",
+        "format": fence.format,
     }
 
 

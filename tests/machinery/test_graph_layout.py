@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recordings import NAMES, recording
+from recorded_graphs import NAMES, recording
 
 from gradbook.graph.layout import Box, Edge, Layout, layout
 from gradbook.graph.svg import Drawing

@@ -6,7 +6,7 @@ import io
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recordings import run, runs
+from recorded_graphs import run, runs
 
 from gradbook.graph.tensors import dump
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 import torch
-from recordings import calls, data, run, runs
+from recorded_graphs import calls, data, run, runs
 
 from gradbook import ROOT
 from gradbook.graph.observer import NothingToDraw, TooLarge
@@ -348,21 +348,19 @@ def test_nothing_is_left_behind():
     assert torch._C._len_torch_dispatch_stack() == 0
 
 
-def test_a_graph_of_ten_nodes_takes_at_most_two_seconds_beyond_torch():
+def test_recording_does_not_import_the_compiler():
+    """The first kernel would import torch.compile, which takes more than a second."""
     code = """
-import time, torch
+import sys, torch
 from pathlib import Path
-start = time.perf_counter()
 from gradbook.graph.record import record
 source = "import torch; y = w = torch.tensor(1.0, requires_grad=True)\\n"
 found = record(source + "for _ in range(9): y = y * 2\\ny.backward()", Path("script.py"))
-print(len(found["nodes"]), time.perf_counter() - start)
+print(len(found["nodes"]), *(name for name in sys.modules if name.startswith("torch._dynamo")))
 """
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    nodes, seconds = done.stdout.split()
-    assert nodes == "10"
-    assert float(seconds) < 2
+    assert done.stdout.split() == ["10"]
 
 
 def test_the_numbers_of_a_recording():

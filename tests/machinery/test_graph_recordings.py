@@ -9,7 +9,7 @@ import types
 import pytest
 import torch
 from pinned import only_with_pinned_torch
-from recordings import data, run, runs
+from recorded_graphs import data, run, runs
 
 from gradbook import ROOT, torch_pin
 from gradbook.graph.observer import NothingToDraw, TooLarge

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 import torch
-from recordings import COMMITTED, NAMES, ROOT, recording
+from recorded_graphs import COMMITTED, NAMES, ROOT, recording
 
 from gradbook.graph.names import argument_value
 from gradbook.graph.render import fragment

@@ -115,27 +115,50 @@ def test_a_notebook_that_is_missing_or_not_of_this_text_is_told(lab):
         )
 
 
-def test_an_update_writes_what_differs_and_keeps_a_plot_that_still_matches(lab, monkeypatch):
-    style = f"import matplotlib.style; matplotlib.style.use({str(labs.STYLE)!r})"
-    monkeypatch.setattr(labs, "FIRST", style)
-    plot = f'# %% alt="Two points."\n{PLOT.format(1)}'
-    text = lab(plot, "# %%\nprint('a')")
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
+    """Return the notebook of a lab of three cells, with a plot, as one real run makes it."""
+    text = tmp_path_factory.mktemp("drawn") / "small.py"
+    text.write_text("# %% [markdown]\n# # Small\n\n" + TWO_CELLS, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        style = f"import matplotlib.style; matplotlib.style.use({str(labs.STYLE)!r})"
+        patch.setattr(labs, "FIRST", style)
+        return labs.run(text)
+
+
+TWO_CELLS = f'# %% alt="Two points."\n{PLOT.format(1)}\n# %%\nprint("a")\n'
+
+
+def test_an_update_writes_what_differs_and_keeps_a_plot_that_still_matches(lab, drawn, monkeypatch):
+    text = lab(TWO_CELLS.rstrip())
     path = text.with_suffix(".ipynb")
-    assert labs.update(text)
-    assert not labs.update(text)
+
+    def update(**changes):
+        """Update the lab as if its run had shown the drawn notebook with these words changed."""
+        shown = nbformat.writes(drawn)
+        for old, new in changes.items():
+            shown = shown.replace(old, new)
+        monkeypatch.setattr(labs, "run", lambda text: nbformat.reads(shown, 4))
+        return labs.update(text)
+
+    assert update()
+    assert not update()
     # As another machine would have drawn it.
     first = path.read_text("utf-8")
     moved = re.sub(r"L (\d+)\.[0-5]", r"L \1.3", first)
     assert moved != first
     path.write_text(moved, "utf-8", newline="\n")
-    assert not labs.update(text)
-    lab(plot, "# %%\nprint('b')")
-    assert labs.update(text)
-    assert path.read_text("utf-8") == moved.replace("'a'", "'b'").replace('"a\\n"', '"b\\n"')
-    # A plot whose code or description changed is drawn anew.
-    lab(plot.replace("Two", "Both"), "# %%\nprint('b')")
-    assert labs.update(text)
+    assert not update()
+    another = {'print(\\"a\\")': 'print(\\"b\\")', '"a\\n"': '"b\\n"'}
+    assert update(**another)
+    changed = moved
+    for old, new in another.items():
+        changed = changed.replace(old, new)
+    assert path.read_text("utf-8") == changed != moved
+    # A plot whose description changed is drawn again.
+    assert update(**another, **{"Two points": "Both points"})
     assert path.read_text("utf-8").count("Both points.") == 2
+    assert path.read_text("utf-8").count("Two points.") == 0
 
 
 SVG = (

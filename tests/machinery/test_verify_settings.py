@@ -3,6 +3,7 @@
 import sys  # noqa: F401 - an expression of LEAKS reads it
 
 import pytest
+import torch  # noqa: F401 (the settings are read by expressions)
 
 from gradbook.verify import torch_settings
 

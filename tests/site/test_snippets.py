@@ -1,5 +1,6 @@
 """The repository's snippets and pages: all is shown, runs alone, and no change goes unseen."""
 
+import dataclasses
 import functools
 import json
 import os
@@ -88,48 +89,75 @@ def test_a_python_file_is_included_only_in_a_python_fence(page):
         )
 
 
+def other_files(block: Block) -> Iterator[Path]:
+    """Yield the files that hold what a snippet prints on other versions of torch."""
+    return block.source_path.parent.glob(f"{block.source_path.stem}.torch-*.txt")
+
+
 def changed(character: str) -> str:
     if character.isdigit():
         return str((int(character) + 1) % 10)
     return "x" if character != "x" else "y"
 
 
-@pytest.mark.parametrize(
-    "block", BLOCKS, ids=lambda block: f"{name(block.source_path)}:{block.shown[0]}"
-)
-def test_every_change_of_a_recorded_output_is_caught(block):
-    """Each character flipped and dropped; each line removed, doubled and swapped with the next."""
-    if file_of(block.source_path, installed()):
-        pytest.skip("what it prints on this torch is recorded in a file, which its block compares")
-    _, expected, printed = run(block.__class__(**{**vars(block), "seconds": 20}))
-    assert not list(differences(expected, printed))
-    lines = block.source.splitlines(keepends=True)
-    outputs = [
-        above + 1 + offset for above, texts in expected.items() for offset in range(len(texts))
-    ]
+def mutants(source: str) -> Iterator[tuple[int, str, str]]:
+    """Yield each change of a recorded output: its line, what was done, and the changed source.
 
-    def caught(new: list[str]) -> bool:
-        # Prints below a line that was removed or added have moved with what is recorded of them.
-        moved = len(new) - len(lines)
-        prints = {end + moved * (end >= number): texts for end, texts in printed.items()}
-        try:
-            return any(True for _ in differences(recorded("".join(new)), prints))
-        except (Failure, SyntaxError, tokenize.TokenError):
-            return True  # it would not run either
-
+    Each character is flipped and dropped, each line removed, doubled and swapped with the next.
+    """
+    lines, outputs = source.splitlines(keepends=True), []
+    for above, texts in recorded(source).items():
+        outputs += range(above + 1, above + 1 + len(texts))
     for number in outputs:
-        at, line = number - 1, lines[number - 1]
-        start = line.index("# >")
-        for place in range(start, len(line.rstrip("\n"))):
+        before, line, after = lines[: number - 1], lines[number - 1], lines[number:]
+        for place in range(line.index("# >"), len(line.rstrip("\n"))):
             for other in (changed(line[place]), ""):
                 if other or "..." not in line:  # what is gone may be part of an ellipsis
                     new = line[:place] + other + line[place + 1 :]
-                    assert caught([*lines[:at], new, *lines[number:]]), (number, new)
-        assert caught([*lines[:at], *lines[number:]]), f"line {number} removed"
-        assert caught([*lines[:number], line, *lines[number:]]), f"line {number} doubled"
-        if number + 1 in outputs and lines[number].strip() != line.strip():
-            swapped = [*lines[:at], lines[number], line, *lines[number + 1 :]]
-            assert caught(swapped), f"lines {number} and {number + 1} swapped"
+                    yield number, repr(new), "".join([*before, new, *after])
+        yield number, "removed", "".join([*before, *after])
+        yield number, "doubled", "".join([*before, line, line, *after])
+        if number + 1 in outputs and after[0].strip() != line.strip():
+            yield number, "swapped", "".join([*before, after[0], line, *after[1:]])
+
+
+def of_block(block: Block) -> str:
+    return f"{name(block.source_path)}:{block.shown[0]}"
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=of_block)
+def test_every_change_of_a_recorded_output_is_caught(block):
+    """The comparator is given what the unchanged outputs stand for, so nothing has to run again."""
+    length = block.source.count("\n")
+    printed = {
+        line: [text.replace("...", "some text") for text in texts]
+        for line, texts in recorded(block.source).items()
+    }
+    assert not list(differences(recorded(block.source), printed))
+    for number, what, source in mutants(block.source):
+        # Prints below a line that was removed or added have moved with what is recorded of them.
+        moved = source.count("\n") - length
+        prints = {end + moved * (end >= number): texts for end, texts in printed.items()}
+        try:
+            caught = any(True for _ in differences(recorded(source), prints))
+        except (Failure, SyntaxError, tokenize.TokenError):
+            caught = True  # it would not run either
+        assert caught, f"line {number}: {what}"
+
+
+WITH_OUTPUTS = [each for each in BLOCKS if recorded(each.source) and not list(other_files(each))]
+
+
+@pytest.mark.parametrize("block", WITH_OUTPUTS[:: len(WITH_OUTPUTS) // 30], ids=of_block)
+def test_a_changed_output_fails_when_the_block_runs(block):
+    """A sample, from its run to the comparison: one change in each."""
+    changes = list(mutants(block.source))
+    _, what, source = changes[len(changes) // 3]
+    try:
+        _, expected, printed = run(dataclasses.replace(block, source=source))
+    except Failure:
+        return
+    assert list(differences(expected, printed)), what
 
 
 # Run in a fresh process: it imports torch and nothing else, then forks a child for each snippet.
@@ -195,18 +223,21 @@ else:
 """
 
 
-@functools.cache
-def results() -> Iterator[list]:
-    """Run each in a process of its own: [path, [printed, errors, its statements, what ran]].
+class Alone:
+    """The results of snippets that each run in a process of their own, as they come.
 
-    Where there is no fork, each gets an interpreter of its own.
+    A result is [what it printed, its errors, its statements, the lines that ran by file].
     """
-    groups = [SNIPPETS] if hasattr(os, "fork") else [[path] for path in SNIPPETS]
-    # Another order of sets than in this process, where strings have their own.
-    environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
-    pipe = subprocess.PIPE
 
-    def run_all():
+    def __init__(self, paths: list[Path]) -> None:
+        self.found, self.coming = {}, self.run(paths)
+
+    def run(self, paths: list[Path]) -> Iterator[list]:
+        """Yield [path, result]. Where there is no fork, each gets an interpreter of its own."""
+        groups = [paths] if hasattr(os, "fork") else [[path] for path in paths]
+        # Another order of sets than in this process, where strings have their own.
+        environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
+        pipe = subprocess.PIPE
         for group in groups:
             command = [sys.executable, "-c", ALONE]
             with subprocess.Popen(
@@ -217,28 +248,31 @@ def results() -> Iterator[list]:
                 yield from map(json.loads, process.stdout)
             assert process.returncode == 0, "the process that runs the snippets alone broke off"
 
-    return run_all()
+    def of(self, path: Path) -> list:
+        """Return the result of a snippet.
+
+        A test waits for its own snippet only, because the time limit is that of a test.
+        """
+        while str(path) not in self.found:
+            self.found.__setitem__(*next(self.coming))
+        return self.found[str(path)]
+
+    def all(self) -> list[list]:
+        """Return the results of all snippets."""
+        self.found.update(self.coming)
+        return list(self.found.values())
 
 
-@functools.cache
-def alone() -> dict[str, list]:
-    """Return the results that have come so far."""
-    return {}
-
-
-def wait_for(path: Path | None) -> None:
-    """Take results until that of the path, or the last, has come.
-
-    A test waits for its own, so that the time limit of a test holds however many there are.
-    """
-    while str(path) not in alone() and (found := next(results(), None)):
-        alone()[found[0]] = found[1]
+@pytest.fixture(scope="session")
+def alone(request):
+    """Run the snippets that are tested here, each in a process of its own."""
+    tests = [each for each in request.session.items if "alone" in each.fixturenames]
+    return Alone([each.callspec.params["path"] for each in tests])
 
 
 @pytest.mark.parametrize("path", SNIPPETS, ids=name)
-def test_the_snippet_passes_alone_and_every_line_of_it_runs(path):
-    wait_for(path)
-    printed, errors, statements, lines = alone()[str(path)]
+def test_the_snippet_passes_alone_and_every_line_of_it_runs(alone, path):
+    printed, errors, statements, lines = alone.of(path)
     assert errors == ""
     ran = set(lines.get(str(path), ()))
     # An example of an error may end before a line, and says so beside it.
@@ -246,8 +280,7 @@ def test_the_snippet_passes_alone_and_every_line_of_it_runs(path):
     marked = {number for number, line in numbered if line.endswith("# not reached")}
     if set(statements) - ran - marked:
         # What a snippet defines and another imports from it may run there.
-        wait_for(None)
-        ran = {line for *_, lines in alone().values() for line in lines.get(str(path), ())}
+        ran = {line for *_, lines in alone.all() for line in lines.get(str(path), ())}
     assert not marked & ran, f"{name(path)}: marked `# not reached`, but they ran: {marked & ran}"
     missing = sorted(set(statements) - ran - marked)
     other = file_of(path, installed())  # what it prints on this torch, where that is something else

@@ -1,0 +1,253 @@
+"""What the published site says of itself: heads, lists, the sitemap, the 404 page, the archive."""
+
+import html
+import json
+import re
+import shutil
+import zipfile
+from datetime import date
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from site_files import ADDRESS, EVERY, NAMES, canonical, files, read, small_site, tag
+
+from gradbook import ROOT
+from gradbook.publish import folder
+from gradbook.publish.anchors import Places
+from gradbook.torch_pin import pinned
+
+
+@pytest.fixture(scope="module")
+def public(site):
+    """Return the site, which must know its address."""
+    if canonical(site, "index.html") != f"{ADDRESS}index.html":
+        pytest.skip("GRADBOOK_SITE names a site with another address")
+    return site
+
+
+@pytest.fixture(scope="module")
+def unaddressed(site, tmp_path_factory):
+    """Return the files beside the pages as they are published without an address."""
+    made = tmp_path_factory.mktemp("unaddressed")
+    shutil.copytree(site, made, dirs_exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("GRADBOOK_SITE_URL", raising=False)
+        folder.publish(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def local(tmp_path_factory):
+    """Return a small site that was built without an address, with all our templates."""
+    text = "# {}\n\nText.\n"
+    names = ("index.md", "errors/index.md", "learn/one.md", "reference/cheat-sheet.md")
+    pages = {name: text.format(name) for name in names}
+    return small_site(tmp_path_factory.mktemp("local"), pages)
+
+
+def card(text):
+    found = re.findall(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)"', text)
+    assert len(dict(found)) == len(found)
+    return {name: html.unescape(value) for name, value in found}
+
+
+def test_only_a_build_after_a_green_run_says_that_outputs_were_checked(public, local):
+    for name in ("index.html", "learn/leaves.html"):
+        assert "Outputs on this page were checked with" in read(public, name)
+    for name in ("index.html", "learn/one.html"):
+        assert "checked with" not in read(local, name)
+
+
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
+def test_a_link_to_the_page_shows_its_title_and_its_description(site, page):
+    text = read(site, page.address)
+    said = card(text)
+    assert said["og:title"] == page.title
+    assert said["og:description"] == tag(text, r'<meta name="description" content="([^"]*)"')
+    assert said["og:description"] == page.description
+    assert said["og:type"] == ("website" if page.address == "index.html" else "article")
+    assert said["og:site_name"] == "Gradbook"
+
+
+def test_what_a_page_says_about_itself_is_escaped_once():
+    templates = Environment(loader=FileSystemLoader(ROOT / "docs/.overrides/partials"))
+    said = 'It says "a" & b, not <c>.'
+    meta = {"title": "A &amp; b", "description": said}
+    config = {"site_name": "A & b", "site_description": said}
+    page = {"meta": meta, "url": ""}
+    for each in (page, page | {"meta": {"title": "A &amp; b"}}):
+        text = templates.get_template("card.html").render(config=config, page=each)
+        assert 'content="It says &#34;a&#34; &amp; b, not &lt;c&gt;."' in text
+        assert {key: card(text)[f"og:{key}"] for key in ("title", "description", "site_name")} == {
+            "title": "A & b",
+            "description": said,
+            "site_name": "A & b",
+        }
+
+
+@pytest.mark.parametrize("name", ["index.html", "learn/one.html"])
+def test_without_an_address_the_page_claims_none(local, name):
+    assert canonical(local, name) is None
+    said = card(read(local, name))
+    assert not {"og:url", "og:image"} & set(said)
+    assert said["twitter:card"] == "summary"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_with_an_address_the_page_names_its_own_and_the_card(public, name):
+    assert canonical(public, name) == urljoin(ADDRESS, name)
+    said = card(read(public, name))
+    assert said["og:url"] == urljoin(ADDRESS, name)
+    assert said["og:image"] == ADDRESS + "assets/social.png"
+    assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+    assert "every number verified" in said["og:image:alt"]
+    assert said["twitter:card"] == "summary_large_image"
+
+
+def test_the_card_is_a_small_picture_of_the_size_that_is_said(site):
+    picture = (site / "assets/social.png").read_bytes()
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    size = [int.from_bytes(picture[at : at + 4], "big") for at in (16, 20)]
+    assert size == [1200, 630]
+    assert len(picture) < 60_000
+
+
+def test_the_example_on_the_card_is_the_one_of_the_home_page():
+    source = (ROOT / ".github/social.html").read_text("utf-8")
+    code = re.search(r"<pre>(.*)</pre>", source, re.DOTALL)[1]
+    lines = html.unescape(re.sub("</i>", "\n", code).replace("<i>", "")).strip()
+    snippet = (ROOT / "snippets/home/one_example.py").read_text("utf-8")
+    assert lines == snippet.removeprefix("import torch\n").strip(), "change it, then `make card`"
+
+
+def test_llms_txt_lists_every_page_in_the_order_of_the_navigation(site):
+    text = read(site, "llms.txt")
+    head, *sections = text.split("\n## ")
+    assert re.fullmatch(r"# Gradbook\n\n> .+\n\n[^\[\n]+\n", head)
+    base = canonical(site, "index.html") or ""
+    found = []
+    for section in sections:
+        name, _, lines = section.partition("\n\n")
+        for line in lines.strip().split("\n"):
+            title, link, about = re.fullmatch(r"- \[(.+)\]\((\S+)\): (.+)", line).groups()
+            found.append((name, title, link.removeprefix(base.removesuffix("index.html")), about))
+    assert found == [(each.section, each.title, each.copy, each.description) for each in EVERY]
+
+
+def test_every_link_of_llms_txt_leads_to_a_copy(unaddressed, public):
+    for site, base in ((unaddressed, ""), (public, ADDRESS)):
+        links = re.findall(r"\]\((\S+)\)", read(site, "llms.txt"))
+        assert len(links) == len(EVERY)
+        for link in links:
+            assert link.startswith(base)
+            assert (site / link.removeprefix(base)).is_file(), link
+
+
+def test_robots_may_read_all_and_are_told_where_the_sitemap_is(unaddressed, public):
+    assert read(unaddressed, "robots.txt") == "User-agent: *\nAllow: /\n"
+    assert read(public, "robots.txt").split("\n\n") == [
+        "User-agent: *\nAllow: /",
+        f"Sitemap: {ADDRESS}sitemap.xml\n",
+    ]
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_an_address_may_end_with_a_slash(site, tmp_path, monkeypatch, slash):
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("GRADBOOK_SITE_URL", ADDRESS.rstrip("/") + slash)
+    folder.publish(tmp_path)
+    assert f"<loc>{ADDRESS}index.html</loc>" in read(tmp_path, "sitemap.xml")
+    assert f"Sitemap: {ADDRESS}sitemap.xml\n" in read(tmp_path, "robots.txt")
+    assert f"]({ADDRESS}index.md)" in read(tmp_path, "llms.txt")
+    assert f'href="{ADDRESS}gradbook.zip"' in read(tmp_path, "index.html")
+
+
+def test_the_sitemap_lists_the_canonical_address_of_every_page(public):
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    entries = ElementTree.fromstring(read(public, "sitemap.xml")).findall(f"{space}url")
+    assert [each.findtext(f"{space}loc") for each in entries] == [
+        canonical(public, name) for name in NAMES
+    ]
+    for entry in entries:
+        day = date.fromisoformat(entry.findtext(f"{space}lastmod"))
+        assert day.isoformat() <= json.loads(read(public, "version.json"))["date"]
+
+
+def test_a_site_without_an_address_has_no_sitemap(unaddressed):
+    """One without addresses is not valid, and one with relative addresses neither."""
+    assert not list(unaddressed.glob("sitemap*"))
+
+
+def test_every_link_of_the_page_that_is_not_found_holds_at_any_depth(public, local):
+    for site, path in ((public, urlsplit(ADDRESS).path), (local, "/")):
+        links = Places(read(site, "404.html")).leads
+        assert len(links) > 10
+        for line, link in links:
+            if not link.startswith(("https:", "#")):
+                assert link.startswith(path), f"404.html:{line}: {link} depends on where it stands"
+                name = link.removeprefix(path).partition("#")[0]
+                assert (site / (name or "index.html")).exists(), f"404.html links to {link}"
+
+
+def test_the_page_that_is_not_found_leads_home_to_the_finder_and_to_the_search(public):
+    article = read(public, "404.html").partition("<article")[2].partition("</article>")[0]
+    path = urlsplit(ADDRESS).path
+    for name in ("index.html", "errors/index.html"):
+        assert f'<a href="{path}{name}">' in article
+    assert f'<form action="{path}index.html"' in article
+    assert 'name="q"' in article
+    assert article.count("<h1") == 1
+
+
+def test_the_page_that_is_not_found_is_not_indexed(public):
+    text = read(public, "404.html")
+    assert tag(text, r'<meta name="robots" content="([^"]*)"') == "noindex"
+    assert canonical(public, "404.html") is None
+    assert ADDRESS + "404" not in read(public, "sitemap.xml")
+
+
+def test_the_archive_holds_the_whole_site_byte_for_byte(site):
+    about = json.loads(read(site, "version.json"))
+    name = f"gradbook-{about['date']}-torch{about['torch']}"
+    assert {path.stem for path in site.glob("*.zip")} == {name, "gradbook"}
+    assert (site / f"{name}.zip").read_bytes() == (site / "gradbook.zip").read_bytes()
+    with zipfile.ZipFile(site / "gradbook.zip") as archive:
+        assert archive.testzip() is None
+        held = {each.filename: each for each in archive.infolist()}
+        there = {
+            key: value
+            for key, value in files(site).items()
+            if "/" in key or not key.endswith(".zip")
+        }
+        assert list(held) == sorted(held)
+        assert {key: archive.read(f"{name}/{key}") for key in there} == there
+        assert len(held) == len(there)
+    assert {(each.date_time, each.external_attr) for each in held.values()} == {
+        (next(iter(held.values())).date_time, 0o100644 << 16)
+    }
+
+
+def test_the_home_page_leads_to_the_archive_and_says_the_day(unaddressed, public):
+    for site, base in ((unaddressed, ""), (public, ADDRESS)):
+        about = json.loads(read(site, "version.json"))
+        text = read(site, "index.html")
+        assert f'<a href="{base}gradbook.zip" download="gradbook-{about["date"]}-torch' in text
+        assert f"This is the site of {about['date']}." in text
+        assert about["torch"] == pinned()
+
+
+def test_publishing_again_writes_the_same_bytes(site, tmp_path, monkeypatch):
+    base, built = canonical(site, "index.html"), site
+    site = shutil.copytree(built, tmp_path / "copy")
+    monkeypatch.setenv("GRADBOOK_SITE_URL", base.removesuffix("index.html") if base else "")
+    if not base:
+        monkeypatch.delenv("GRADBOOK_SITE_URL")
+    before = files(site)
+    folder.publish(site)
+    once = files(site)
+    folder.publish(site)
+    assert files(site) == once
+    if once["version.json"] == before["version.json"]:  # no commit came between
+        assert once == before
