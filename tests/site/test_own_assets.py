@@ -1,0 +1,83 @@
+"""Our templates, scripts and styles: they ask no other host, and change no tool of the browser."""
+
+import re
+
+from gradbook import ROOT
+
+TEMPLATES = sorted((ROOT / "docs/.overrides").rglob("*.html"))
+ASSETS = sorted((ROOT / "docs/assets").glob("*.[cj]s*"))
+FETCHES = re.compile(r"(url|import|fetch|open)\(?\s*['\"]?(https?:)?//[^\n]*")
+# A script that replaces what the browser or its prototypes bring changes what all other scripts
+# meet. Names that begin with `gradbook` are our own.
+PATCH = re.compile(
+    r"""
+    \b(?:window|globalThis|self)\s*(?:\??\.\s*(?!gradbook)\w+|\[[^\]]*\])\s*(?:[-+*/%&|^?<>]*=)(?![=>])
+    | \.prototype\s*(?:\.\s*\w+|\[[^\]]*\])\s*=(?!=)
+    | \b(?:Object|Reflect)\.(?:define\w+|assign|set\w*)\(\s*
+      (?:window|globalThis|self|document|navigator|[\w.]+\.prototype)\s*,
+    | (?<![\w.$])(?<!const[ ])(?<!let[ ])
+      (?:Worker|XMLHttpRequest|\w+Observer|fetch|navigator|(?:local|session)Storage)\s*=(?![=>])
+    | (?<![\w$])(?:document|navigator|history|location|console|head|body)(?:\.\w+)*\.(?!on)\w+
+      \s*=\s*(?:async\s*)?(?:function\b|class\b|\w+\s*=>|\([^()]*\)\s*=>)
+    """,
+    re.VERBOSE,
+)
+# The search goes when it is rebuilt. The fallback has a test of its own in tests/browser.
+PATCHING = {"search-on-demand.html", "storage-fallback.html"}
+PATCHES = """
+window.Worker = class {}
+window['fetch'] = ask
+globalThis.x ??= 1
+Element.prototype.setAttribute = function () {}
+Array.prototype['last'] = last
+Object.defineProperty(window, "localStorage", { value })
+Object.assign(HTMLElement.prototype, { show() {} })
+IntersectionObserver = class extends RealObserver {}
+head.appendChild = child => child
+document.querySelector = function () {}
+"""
+USES = """
+window.gradbookQuery = address.searchParams.get("q")
+const idle = window.requestIdleCallback ?? later
+if (window.name === name) return
+const near = new IntersectionObserver(begin)
+const { open, send } = XMLHttpRequest.prototype
+document.documentElement.className = "js"
+Object.assign(document.createElement("p"), { hidden: true })
+frame.onload = () => {}
+this.onClick = (event) => {}
+"""
+# The theme's HTML is changed where the theme makes it, in a partial or a block.
+# The theme's HTML is changed where the theme makes it, in a partial or a block.
+ALONE = re.compile(r"^ *\{\{-? *super\(\) *-?\}\}$", re.MULTILINE)
+
+
+def test_no_style_or_script_of_ours_fetches_anything_from_another_host():
+    assert {".css", ".js"} == {path.suffix for path in ASSETS}
+    found = {path.name: FETCHES.search(path.read_text("utf-8")) for path in TEMPLATES + ASSETS}
+    assert not {name: match[0] for name, match in found.items() if match}
+
+
+def test_no_template_or_script_of_ours_replaces_what_the_browser_brings():
+    found = {path.name for path in TEMPLATES + ASSETS if PATCH.search(path.read_text("utf-8"))}
+    assert found == PATCHING
+
+
+def test_replacing_what_the_browser_brings_is_told_from_using_it():
+    assert [line for line in PATCHES.strip().splitlines() if not PATCH.search(line)] == []
+    assert [line for line in USES.strip().splitlines() if PATCH.search(line)] == []
+
+
+def edits_the_theme(template: str) -> bool:
+    """Return whether a template changes or keeps the HTML of a block that it extends."""
+    code = re.sub(r"\{#.*?#\}", "", template, flags=re.DOTALL)
+    kept = re.search(r"\{% *set \w+ *%\}(?:(?!endset).)*super\(\)", code, re.DOTALL)
+    return bool(kept) or len(ALONE.findall(code)) != len(re.findall(r"\{[{%][^{}]*super\(\)", code))
+
+
+def test_no_template_of_ours_edits_the_html_of_the_theme():
+    assert not [path.name for path in TEMPLATES if edits_the_theme(path.read_text("utf-8"))]
+    assert edits_the_theme('{{- super() | replace("a", "b") | safe }}')
+    assert edits_the_theme("{% set html = super() %}")
+    assert edits_the_theme("{% set html %}\n{{ super() }}\n{% endset %}")
+    assert not edits_the_theme("{#- without super() -#}\n  {{ super() }}\n")
