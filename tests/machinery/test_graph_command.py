@@ -21,6 +21,12 @@ print(x.grad)
 """
 
 
+@pytest.fixture(autouse=True)
+def restored_environment(monkeypatch):
+    """Undo what the command sets for its own process: tests that run later use torch.compile."""
+    monkeypatch.setenv("TORCHDYNAMO_DISABLE", "1")
+
+
 @pytest.fixture
 def draw(tmp_path, monkeypatch, capsys):
     """Return a function that runs the command on a source: (exit code, page, errors, printed)."""
