@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test browser update build check bench lighthouse font card npm
+.PHONY: help serve test page browser update build check bench lighthouse font card npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ serve: .venv/site ## serve the site with live reload (needs no torch)
 
 test: .venv/test ## run every block of every page, and all tests that need no browser
 	$(BIN) pytest
+
+page: .venv/test .venv/check ## say what all checks say of one page: make page P=docs/learn/leaves.md
+	.venv/bin/python scripts/page.py "$(P)"
 
 browser: .cache/tools .venv/test ## test every page in Chromium (needs Chromium, Java and npm)
 	$(BIN) pytest tests/browser
