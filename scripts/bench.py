@@ -106,10 +106,10 @@ def main(work: Path) -> None:
     cost.append(row(f"build of {len(every)} pages", "Python-Markdown alone", *builds))
     versions = ", ".join(f"{each} {version(each)}" for each in ("torch", "pytest", "mkdocs"))
     cost += ["", f"Measured by `make bench` on {datetime.now(UTC):%Y-%m-%d}: {versions}."]
-    found = sorted((*weight(site / page.address), page.address) for page in every)
+    found = sorted((*weight(site / page.address), page.title, page.source) for page in every)
     weights = ["| a first visit | page | kB | requests |", "|---|---|--:|--:|"]
     for name, place in {"lightest": 0, "median": len(found) // 2, "heaviest": -1}.items():
-        weights.append("| {3} | `{2}` | {0:.0f} | {1} |".format(*found[place], name))
+        weights.append("| {4} | [{2}](../{3}) | {0:.0f} | {1} |".format(*found[place], name))
     for name, table in {"bench.md": cost, "weight.md": weights}.items():
         (INCLUDES / name).write_text("\n".join([*table, ""]), "utf-8", newline="\n")
         print(*table, sep="\n")
