@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test page browser update build check bench lighthouse font card npm
+.PHONY: help serve test page page browser update build check bench lighthouse font card npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ browser: .cache/tools .venv/test ## test every page in Chromium (needs Chromium,
 update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
 	$(BIN) gradbook update
+
+page: .venv/test .venv/check ## say what all checks would say of one page: make page P=docs/learn/leaves.md
+	.venv/bin/python scripts/page.py "$(P)"
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict

@@ -1,7 +1,7 @@
 """The public addresses within the pages: what a reader, a teacher or a search engine may keep.
 
 `gradbook publish` writes them into the site as `anchors.txt`. The deploy workflow compares the list
-of a new build with that of the published site, by scripts/anchors.py, so that no address goes away
+of a new build with that of the published site, by scripts/compare_anchors.py, so that no address goes away
 unnoticed.
 """
 
