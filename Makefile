@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test page rehearsal page browser update build check bench lighthouse font card npm
+.PHONY: help serve test page rehearsal browser update build check bench lighthouse font card npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
