@@ -29,7 +29,7 @@ test: .venv/test ## run every block of every page, and all tests that need no br
 	$(BIN) pytest
 
 browser: .cache/tools .venv/test ## try every page in Chromium
-	$(BIN) pytest tests/browser
+	$(BIN) pytest tests/browser -n 2 --dist worksteal
 
 update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md

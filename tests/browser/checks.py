@@ -165,12 +165,14 @@ def keyboard(page) -> list[str]:
 def copied(page, blocks: str) -> list[str]:
     """Click the copy button of each of these blocks and return what came to the clipboard.
 
-    The buttons of some themes are made when their block comes on the screen.
+    A button may be made as its block comes on the screen, and may take a moment to copy.
     """
     texts = []
     for block in page.locator(blocks).all():
+        page.evaluate("navigator.clipboard.writeText('')")
         block.scroll_into_view_if_needed()
         block.get_by_role("button", name=COPY).click()
+        page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')")
         texts.append(page.evaluate("navigator.clipboard.readText()"))
     return texts
 
