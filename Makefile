@@ -32,7 +32,7 @@ page: .venv/test .venv/check ## say what all checks say of one page: make page P
 	.venv/bin/python scripts/page.py "$(P)"
 
 browser: .cache/tools .venv/test ## test every page in Chromium (needs Chromium, Java and npm)
-	$(BIN) pytest tests/browser
+	$(BIN) pytest tests/browser -n 2 --dist worksteal
 
 rehearsal: .cache/tools .venv/test ## run the steps of the deployment here, with a server on this machine
 	.venv/bin/python scripts/rehearse.py
