@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test page browser update build check bench lighthouse font card npm
+.PHONY: help serve test page rehearsal browser update build check bench lighthouse font card npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,11 +32,17 @@ page: .venv/test .venv/check ## say what all checks say of one page: make page P
 	.venv/bin/python scripts/page.py "$(P)"
 
 browser: .cache/tools .venv/test ## test every page in Chromium (needs Chromium, Java and npm)
-	$(BIN) pytest tests/browser
+	$(BIN) pytest tests/browser -n 2 --dist worksteal
+
+rehearsal: .cache/tools .venv/test ## run the steps of the deployment here, with a server on this machine
+	.venv/bin/python scripts/rehearse.py
 
 update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
 	$(BIN) gradbook update
+
+page: .venv/test .venv/check ## say what all checks would say of one page: make page P=docs/learn/leaves.md
+	.venv/bin/python scripts/page.py "$(P)"
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict

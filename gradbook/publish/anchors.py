@@ -1,8 +1,8 @@
 """The public addresses within the pages: what a reader, a teacher or a search engine may keep.
 
-`gradbook publish` writes them into the site as `anchors.txt`. The deploy workflow compares the list
-of a new build with that of the published site, by scripts/anchors.py, so that no address goes away
-unnoticed.
+`gradbook publish` writes them into the site as `anchors.txt`. When the site is deployed,
+scripts/compare_anchors.py compares the list of the published site with the new build, so that no
+address goes away unnoticed.
 """
 
 import functools

@@ -1,21 +1,73 @@
 """A headless Chromium, a server, and small sites built with the repository's own settings."""
 
+import atexit
+import contextlib
 import http.server
 import os
 import shutil
+import tempfile
 import threading
-from contextlib import contextmanager
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+import explorers
+import faults
 import pytest
+from checks import HEIGHT, SETTLED, SHIFT, Shown
 from playwright.sync_api import sync_playwright
-from site_files import PUBLISHED, base, build, small_site
+from site_files import ADDRESS, PUBLISHED, base, build, small_site
+from templates import templates
 
 from gradbook.publish.anchors import built_pages
 
 INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
+
+
+def once(variable: str, make: Callable[[Path], object]) -> Path:
+    """Return the folder that a variable of the environment names; otherwise make it and name it.
+
+    Workers inherit the environment, so what was made before they start is made for all of them.
+    """
+    if variable not in os.environ:
+        folder = Path(tempfile.mkdtemp(prefix="gradbook-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        make(folder)
+        os.environ[variable] = str(folder)
+    return Path(os.environ[variable])
+
+
+def published() -> Path:
+    """Return the folder of the site as it is published."""
+    try:
+        return once("GRADBOOK_SITE", lambda folder: build(folder, **PUBLISHED))
+    except pytest.fail.Exception as reason:  # otherwise some hundred tests would report it
+        pytest.exit(str(reason), returncode=1)
+
+
+def small_published() -> Path:
+    """Return the folder of a site of pages with faults and pages with explorers."""
+    address = f"{ADDRESS}small/"
+    return once(
+        "GRADBOOK_SMALL_SITE",
+        lambda folder: small_site(folder, faults.PAGES | explorers.PAGES, site_url=address),
+    )
+
+
+def pytest_configure(config):
+    """Build the sites for all workers."""
+    if config.getoption("numprocesses", None):
+        with ThreadPoolExecutor() as pool:
+            for each in [pool.submit(published), pool.submit(small_published)]:
+                each.result()
+
+
+def pytest_generate_tests(metafunc):
+    """Give a test of a template each of the pages that the site chooses for it."""
+    if "template" in metafunc.fixturenames:
+        metafunc.parametrize("template", templates(published()))
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +94,8 @@ def complain():
                 complaints.append(f"{said.text} {said.location['url']}")
 
         def asked(request):
-            if not request.url.startswith(("http://127.0.0.1:", "file:", "data:")):
-                complaints.append(request.url)
+            if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:http:")):
+                complaints.append(f"asks another host: {request.url}")
 
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", heard)
@@ -69,6 +121,42 @@ def visit(browser, complain):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def context(browser):
+    """Return what the pages that are looked at share; they may use the clipboard."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    context = browser.new_context(permissions=permissions, color_scheme="light")
+    context.add_init_script(SHIFT)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def show(context, complain):
+    """Return a function that loads a page with nothing in the cache, and waits until it settles.
+
+    `planted` changes the HTML that the server sends.
+    """
+    opened = []
+
+    def show(address, width=390, planted=None):
+        page, complaints, requests = context.new_page(), [], []
+        opened.append(page)
+        complain(page, complaints)
+        page.on("request", lambda request: requests.append(request.url))
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        if planted:
+            page.route(address, lambda route: route.fulfill(body=planted(route.fetch().text())))
+        html = page.goto(address).text()
+        page.wait_for_function(SETTLED)
+        return Shown(page, html, complaints, requests)
+
+    yield show
+    for page in opened:
+        page.close()
 
 
 class Site(NamedTuple):
@@ -97,7 +185,7 @@ class Sites:
         return address
 
 
-@contextmanager
+@contextlib.contextmanager
 def served(folder: Path):
     """Serve a folder; yield the address of the server."""
 
@@ -109,7 +197,7 @@ def served(folder: Path):
             pass
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
@@ -125,19 +213,22 @@ def sites(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Return this repository's site as it is published: what GRADBOOK_SITE names, or built here.
+def small(sites):
+    """Return the address of the site of pages with faults and pages with explorers."""
+    shutil.copytree(small_published() / "site", sites.folder / "gradbook/small")
+    return f"{sites.address}/small/"
 
-    It stands at the path that it was told, so that the links of its 404 page lead somewhere.
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Return this repository's site as it is published.
+
+    It is served at the path that it was told, so that the links of its 404 page lead somewhere.
     """
     root = tmp_path_factory.mktemp("site")
+    path = (urlsplit(base(published())).path or "/").strip("/")
+    folder = root / path
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(published(), folder, dirs_exist_ok=True)
     with served(root) as address:
-        if named := os.environ.get("GRADBOOK_SITE"):
-            path = urlsplit(base(Path(named))).path or "/"
-            folder = root / path.strip("/")
-            shutil.copytree(named, folder, dirs_exist_ok=True)
-        else:
-            path = "/gradbook/"
-            folder = root / "gradbook"
-            build(folder, **PUBLISHED | {"GRADBOOK_SITE_URL": f"{address}{path}"})
-        yield Site(f"{address}{path}", folder)
+        yield Site(f"{address}/{path}/" if path else f"{address}/", folder)

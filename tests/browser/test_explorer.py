@@ -1,140 +1,43 @@
-"""The player of recorded graphs, in a browser: on every graph, by every way of stepping."""
+"""The player of recorded graphs, in a browser: by every way of stepping.
 
-import json
+That each recording steps to its end and back is tested with the page that shows it.
+"""
+
 import re
-from pathlib import Path
+import shutil
 
 import pytest
-from checks import CHECKS
+from checks import CHECKS, FRAME, MOST_SHIFT, SETTLED, SHIFT
+from explorers import BOTH, EXPLORERS, GRADIENTS, differing
+from site_files import ADDRESS
 
-from gradbook import ROOT
-
-SNIPPETS = ROOT / "snippets"
-RECORDINGS = {
-    path.relative_to(SNIPPETS).as_posix().removesuffix(".graph.json"): path
-    for path in sorted(SNIPPETS.rglob("*.graph.json"))
-}
-LINE, PATHS = "learn/first-gradient/fit_a_line", "learn/accumulation/used_twice"
-KINDS = [LINE, "learn/backward-twice/second_time"]  # one of each kind of step and node
-KINDS += [f"understand/gallery/{name}" for name in ("attention", "double_backward", "two_steps")]
 CALM = {"reduced_motion": "reduce"}
-
-# Walks an explorer to its end and back and returns what was wrong on the way.
-WALK = """explorer => {
-  const wrong = [], all = selector => [...explorer.querySelectorAll(selector)]
-  const steps = all('.ag-step'), parts = all('[data-a], [data-from]'), seen = []
-  const press = does => explorer.querySelector(`[data-do=${does}]`).click()
-  const look = () => parts.map(part => part.dataset.s + part.matches('.is-off')).join()
-  const check = step => {
-    const expect = (right, what) => right || wrong.push(`step ${step}: ${what}`)
-    const item = steps[step], { k: kind, line } = item.dataset
-    const shown = steps.filter(each => getComputedStyle(each).visibility === 'visible')
-    expect(shown.length === 1 && shown[0] === item, 'one step is shown')
-    expect(all('[aria-current]').length === 1, 'one step is current')
-    expect(explorer.querySelector('input').valueAsNumber === step, 'the slider follows')
-    const lit = all('.ag-src.is-now').map(each => each.dataset.line)
-    expect(lit.join() === line, `line ${line} is lit, not ${lit}`)
-    for (const part of all('[data-t]')) {
-      const runs = part.dataset.t.split(',').includes(String(step))
-      expect(runs === (part.dataset.s === 'now'), `${part.getAttribute('class')} is lit`)
-    }
-    const now = all('.ag-node[data-s=now]').length
-    expect(now === (kind === 'run' ? 1 : 0), `${now} nodes run`)
-    for (const chip of all('.ag-chip')) {
-      const { display, opacity } = getComputedStyle(chip.parentNode)
-      const around = chip.parentNode.dataset.s
-      if (around === 'idle' || around === 'later')
-        expect(getComputedStyle(chip).display === 'none' || opacity < 0.2 || display === 'none',
-          'a gradient is shown before it is there')
-    }
-  }
-  while (explorer.step > 0) press('back')
-  for (let step = 0; step < steps.length; step++) { check(step); seen.push(look()); press('on') }
-  if (explorer.step !== steps.length - 1) wrong.push('the end is the end')
-  for (let step = steps.length - 1; step >= 0; step--) {
-    check(step)
-    if (look() !== seen[step]) wrong.push(`step ${step} differs on the way back`)
-    press('back')
-  }
-  while (explorer.step < steps.length - 1) press('on')
+CONTRAST = f"""explorer => {{ {CHECKS}; {EXPLORERS}
+  const wrong = []
+  for (let at = 0; at < explorer.dataset.steps; at++) {{
+    explorer.go(at)
+    wrong.push(...explorers.contrast(explorer, checks.ratio).map(each => `step ${{at}}: ${{each}}`))
+  }}
   return wrong
-}"""
-
-# What stands in the boxes of the leaves, in the order of the recording.
-GRADS = """explorer => [...explorer.querySelectorAll('.ag-leaf')].map(leaf =>
-  [...leaf.querySelectorAll('.ag-grad')]
-    .filter(text => getComputedStyle(text).display !== 'none' && text.getClientRects().length)
-    .map(text => text.textContent.replace('.grad', '').trim()))"""
-
-# Contrast of every visible text with its ground and of every line with the drawing's, at a step.
-CONTRAST = (
-    f"explorer => {{ {CHECKS}"
-    + """;
-  const { ratio } = checks
-  const style = (part, name) => getComputedStyle(part)[name]
-  const clear = color => /transparent|, 0\\)$/.test(color)
-  const ground = part => {
-    while (clear(style(part, 'backgroundColor'))) part = part.parentElement
-    return style(part, 'backgroundColor')
-  }
-  const fill = selector => part => style(part.parentNode.querySelector(selector), 'fill')
-  const paper = () => ground(explorer.querySelector('.ag-graph'))
-  const wrong = new Set()
-  const check = (selector, color, under, least) => {
-    for (const part of explorer.querySelectorAll(selector)) {
-      const off = part.closest('[data-s=later], [data-s=idle] > .ag-chip, [aria-disabled=true]')
-      if (off || !part.getClientRects().length || style(part, 'visibility') === 'hidden') continue
-      const found = ratio(style(part, color), under(part))
-      if (found < least) wrong.add(`${part.getAttribute('class') ?? part.nodeName} in ` +
-        `${part.parentNode.getAttribute('class')}: ${found.toFixed(2)}`)
-    }
-  }
-  check('.ag-node tspan, .ag-line2', 'fill', part =>
-    style(part.closest('.ag-node').querySelector('.ag-box'), 'fill'), 4.5)
-  check('.ag-glyph', 'fill', fill('.ag-tile'), 4.5)
-  check('.ag-chip text', 'fill', fill('rect'), 4.5)
-  check('.ag-ghost text', 'fill', paper, 4.5)
-  check('.ag-step :is(p, b, code, dt, dd, span, td, summary), .ag-legend li, .ag-foot, ' +
-    '.ag-count, .ag-zones span, .ag-src, .ag-src span', 'color', ground, 4.5)
-  check('.ag-wire, .ag-ghostline, .ag-ghost rect, .ag-box', 'stroke', paper, 3)
-  check('.ag-tip', 'fill', paper, 3)
-  check('.ag-controls svg', 'color', part => ground(part.parentNode), 3)
-  return [...wrong]
-}"""
-)
-
-
-def page_of(names) -> str:
-    """Return a page with these explorers and a link to a step of each."""
-    parts = ["# Recorded"]
-    for k, name in enumerate(names):
-        graph = f"``` {{.graph #g{k}}}\n{name}\n```"
-        parts.append(f"Watch [step 4 of {k}](#g{k}-s4).\n\n{graph}\n\nText after it.")
-    return "\n\n".join(parts)
-
-
-PAGES = {
-    "index.md": "# Start\n\n[Both](both.md), and [a step](both.md#g1-s3).\n",
-    "both.md": page_of([LINE, PATHS]),
-    "kinds.md": page_of(KINDS),
-    "all.md": page_of(RECORDINGS),
-}
+}}"""
 
 
 @pytest.fixture(scope="module")
-def plain(sites):
-    return sites.build("plain", PAGES)
-
-
-@pytest.fixture(scope="module")
-def instant(sites):
-    return sites.build("instant", PAGES, theme={"features": ["navigation.instant"]})
+def instant(small, sites):
+    """Return the same site, with links that Material follows without loading a page."""
+    folder, address = sites.folder / "gradbook/instant", f"{sites.address}/instant/"
+    shutil.copytree(sites.folder / "gradbook/small", folder)
+    for file in [*folder.glob("*.html"), folder / "sitemap.xml"]:
+        text = file.read_text("utf-8").replace(f"{ADDRESS}small/", address)
+        text = re.sub(r'"features": *\[', r'\g<0>"navigation.instant", ', text)
+        file.write_text(text, "utf-8")
+    return address
 
 
 @pytest.fixture
-def both(visit, plain):
+def both(visit, small):
     """Open the page with two explorers."""
-    return lambda hash="", **options: visit(f"{plain}both.html{hash}", **options)
+    return lambda hash="", **options: visit(f"{small}both.html{hash}", **options)
 
 
 def all_start(page) -> None:
@@ -150,59 +53,6 @@ def ready(page):
 
 def step(explorer) -> int:
     return explorer.evaluate("explorer => explorer.step")
-
-
-def flat(data) -> list[float]:
-    return [x for each in data for x in flat(each)] if isinstance(data, list) else [float(data)]
-
-
-def holds_gradients(path: Path, shown: list[list[str]]) -> None:
-    """Compare the boxes of the leaves with what each leaf's last accumulation left in `.grad`."""
-    recording = json.loads(path.read_text("utf-8"))
-    leaves = [node["id"] for node in recording["nodes"] if node["kind"] == "leaf"]
-    left = {event["node"]: event["after"] for event in recording["events"] if "after" in event}
-    assert len(shown) == len(leaves)
-    for leaf, texts in zip(leaves, shown, strict=True):
-        value = left.get(leaf) or {"shape": ["None"]}
-        shape = "\u00d7".join(map(str, value["shape"]))
-        if texts != [shape]:  # what is too long for the box is shown as its shape
-            numbers = [float(each) for each in re.findall(r"nan|-?inf|[-\d.]+(?:e-?\d+)?", *texts)]
-            expected = pytest.approx(flat(value["data"]), rel=6e-2, nan_ok=True)
-            assert numbers == expected, f"{path}: {leaf} shows {texts}"
-
-
-def test_every_recording_steps_to_its_end_and_back_and_ends_with_its_gradients(visit, plain):
-    page = visit(f"{plain}all.html")
-    all_start(page)
-    explorers = page.locator("autograd-explorer").element_handles()
-    assert len(explorers) == len(RECORDINGS) > 0
-    for explorer, (name, path) in zip(explorers, RECORDINGS.items(), strict=True):
-        assert (name, explorer.evaluate(WALK)) == (name, [])
-        holds_gradients(path, explorer.evaluate(GRADS))
-
-
-def test_every_explorer_of_the_site_steps_to_its_end_and_back(visit, site):
-    fences = sum(
-        len(re.findall(r"^ *```+ *(?:graph|\{ *\.graph\b)", page.read_text("utf-8"), re.MULTILINE))
-        for page in (ROOT / "docs").rglob("*.md")
-    )
-    found = 0
-    for path in site.pages():
-        built = site.folder / path
-        holds = "<autograd-explorer" in built.read_text("utf-8")
-        assert holds == ("assets/explorer.js" in built.read_text("utf-8"))
-        if not holds:
-            continue
-        page = visit(site.address + path)
-        all_start(page)
-        for explorer in page.locator("autograd-explorer").element_handles():
-            found += 1
-            assert (built.stem, explorer.evaluate(WALK)) == (built.stem, [])
-            source = explorer.query_selector(".snippet-source").text_content()
-            name = source.split(",")[0].removeprefix("snippets/").removesuffix(".py")
-            holds_gradients(RECORDINGS[name], explorer.evaluate(GRADS))
-        page.context.close()
-    assert found == fences
 
 
 def test_it_starts_where_the_graph_is_recorded(both):
@@ -347,7 +197,7 @@ def test_reduced_motion_lists_every_step_and_moves_nothing(both):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_without_javascript_everything_is_readable(both, width):
     page = both(java_script_enabled=False, viewport={"width": width, "height": 900})
-    for slug, name in [("g0", LINE), ("g1", PATHS)]:
+    for slug, name in zip(("g0", "g1"), BOTH, strict=True):
         explorer = page.locator(f"#{slug}")
         steps = explorer.locator(".ag-step").all()
         assert steps
@@ -363,7 +213,7 @@ def test_without_javascript_everything_is_readable(both, width):
             ]
             for leaf in explorer.locator(".ag-leaf").all()
         ]
-        holds_gradients(RECORDINGS[name], shown)
+        assert differing(name, shown) == []
 
 
 def test_print_shows_every_step_and_the_last_gradients(both):
@@ -372,43 +222,31 @@ def test_print_shows_every_step_and_the_last_gradients(both):
     page.emulate_media(media="print")
     assert all(each.is_visible() for each in first.locator(".ag-step").all())
     assert not first.locator(".ag-controls").is_visible()
-    holds_gradients(RECORDINGS[LINE], first.evaluate(GRADS))
-
-
-def test_no_page_scrolls_sideways_on_a_telephone(visit, plain):
-    page = visit(f"{plain}all.html", viewport={"width": 390, "height": 844})
-    all_start(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert differing(BOTH[0], first.evaluate(GRADIENTS)) == []
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 @pytest.mark.parametrize("width", [1280, 390, 320])
-def test_nothing_jumps_when_the_script_starts(visit, plain, width, motion):
+def test_nothing_jumps_when_the_script_starts(visit, small, width, motion):
     size = {"width": width, "height": 900}
     page = visit("about:blank", viewport=size, reduced_motion=motion)
     held = []
     page.route("**/explorer.js", lambda route: held.append(route))
-    page.goto(f"{plain}both.html", wait_until="commit")
-    page.wait_for_selector(".md-footer")
-    page.wait_for_timeout(300)  # the page stands, and the script has not come
-    page.evaluate(
-        "shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
-        " shift += entry.value }).observe({ type: 'layout-shift' })"
-    )
+    page.goto(f"{small}both.html", wait_until="commit")
+    # The page is laid out, and the script has not come.
+    page.wait_for_function("document.readyState === 'interactive'")
+    page.evaluate(f"async () => {{ {FRAME} {FRAME} {SHIFT.replace('buffered: true', '')} }}")
     held[0].continue_()
-    ready(page)
-    page.wait_for_timeout(300)
-    assert page.evaluate("shift") < 0.01
+    page.wait_for_function(SETTLED)
+    assert page.evaluate("shift") < MOST_SHIFT
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_and_lines_stand_out(visit, plain, scheme):
-    page = visit(f"{plain}kinds.html", color_scheme=scheme, **CALM)
+def test_text_and_lines_stand_out(visit, small, scheme):
+    page = visit(f"{small}kinds.html", color_scheme=scheme, **CALM)
     all_start(page)
     for explorer in page.locator("autograd-explorer").element_handles():
-        for at in range(int(explorer.get_attribute("data-steps"))):
-            explorer.evaluate("(explorer, at) => explorer.go(at)", at)
-            assert explorer.evaluate(CONTRAST) == []
+        assert explorer.evaluate(CONTRAST) == []
 
 
 def test_it_plays_on_after_the_palette_changes(both):
@@ -445,14 +283,14 @@ def test_it_starts_after_instant_navigation(visit, instant):
     )
 
 
-def test_it_works_from_disk(visit, plain, sites):
-    page = visit((sites.folder / "gradbook/plain/both.html").as_uri() + "#g1-s3")
+def test_it_works_from_disk(visit, small, sites):
+    page = visit((sites.folder / "gradbook/small/both.html").as_uri() + "#g1-s3")
     _, second = ready(page)
     assert step(second) == 3
 
 
-def test_a_page_without_an_explorer_loads_nothing_of_it(visit, plain):
-    page = visit(plain)
+def test_a_page_without_an_explorer_loads_nothing_of_it(visit, small):
+    page = visit(small)
     loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
     assert loaded
     assert not [name for name in loaded if "explorer" in name]

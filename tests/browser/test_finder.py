@@ -1,6 +1,5 @@
 """The finder of `errors/`, in a browser: pasted into, by keyboard, from disk, narrow."""
 
-import html
 import json
 import re
 
@@ -8,7 +7,7 @@ import pytest
 from checks import axe, check
 from playwright.sync_api import expect
 
-from gradbook.errors.entries import plain, read
+from gradbook.errors.entries import read
 from gradbook.errors.index import data
 from gradbook.errors.matching import matches, template
 
@@ -18,6 +17,7 @@ ELEMENT = "RuntimeError: element 0 of tensors does not require grad and does not
 FRAME = '  File "/home/me/train.py", line 12, in step\n    loss.backward()\n'
 TRACEBACK = f"Traceback (most recent call last):\n{FRAME}{ELEMENT}\n"
 NONE = "RuntimeError: CUDA error: out of memory"
+STATUS = ".finder [role=status]"
 LABEL = "Paste a message or a whole traceback"
 
 
@@ -42,8 +42,14 @@ def links(page) -> list[str]:
 
 
 def paste(page, text: str) -> None:
+    """Put a text into the box, and wait until the finder has answered it."""
+    page.locator(STATUS).evaluate("status => { status.textContent = 'asked' }")
     box(page).fill(text)
-    page.wait_for_timeout(250)
+    answered(page)
+
+
+def answered(page) -> None:
+    expect(page.locator(STATUS)).not_to_have_text("asked")
 
 
 def test_a_pasted_traceback_leads_to_its_entry(finder):
@@ -52,7 +58,7 @@ def test_a_pasted_traceback_leads_to_its_entry(finder):
     paste(page, TRACEBACK)
     assert links(page)[0] == "backward.html#element-0"
     assert page.locator(".finder mark").first.text_content() == ELEMENT.partition(": ")[2]
-    assert "element 0 of tensors" in page.get_by_role("status").text_content()
+    assert "element 0 of tensors" in page.locator(STATUS).text_content()
     assert page.locator(".finder .finder-fix").first.text_content()
     page.locator(".finder ol a").first.click()
     page.wait_for_url("**/errors/backward.html#element-0")
@@ -65,7 +71,7 @@ def test_it_says_where_nothing_matches_and_offers_the_search_of_the_site(finder)
     assert offer.is_hidden()
     paste(page, TRACEBACK.replace(ELEMENT, NONE))
     assert links(page) == []
-    assert page.get_by_role("status").text_content() == "No entry matches this text."
+    assert page.locator(STATUS).text_content() == "No entry matches this text."
     offer.focus()
     page.keyboard.press("Enter")
     field = page.locator(".md-search__input")
@@ -76,7 +82,7 @@ def test_it_says_where_nothing_matches_and_offers_the_search_of_the_site(finder)
     paste(page, ELEMENT)
     assert page.get_by_role("button", name="Search the site").is_hidden()
     paste(page, "")
-    assert page.get_by_role("status").text_content() == ""
+    assert page.locator(STATUS).text_content() == ""
     assert links(page) == []
 
 
@@ -91,7 +97,7 @@ def test_it_is_used_with_the_keyboard_alone(finder):
     outline = "getComputedStyle(document.activeElement).outlineStyle"
     assert page.evaluate(outline) == "solid"
     page.keyboard.insert_text(TRACEBACK)
-    page.wait_for_timeout(250)
+    page.locator(".finder ol a").first.wait_for()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "backward.html#element-0"
     assert page.evaluate(outline) == "solid"
@@ -118,7 +124,7 @@ def test_nothing_is_executed_that_is_pasted(finder):
     assert links(page)[0] == "backward.html#element-0"
 
 
-def test_it_finds_what_the_command_finds_in_the_same_order_and_within_50_ms(finder):
+def test_it_finds_what_the_command_finds_in_the_same_order(finder):
     page = finder()
     cases = [NONE, "", TRACEBACK, TRACEBACK * 3]
     for entry in ENTRIES:
@@ -132,37 +138,28 @@ def test_it_finds_what_the_command_finds_in_the_same_order_and_within_50_ms(find
     )
     for text, found in zip(cases, there, strict=True):
         assert [[each.entry, each.part] for each in matches(text, TEMPLATES)] == found, text
-    long = (FRAME * 200)[-10_000 + len(ELEMENT) :] + ELEMENT
-    assert len(long) == 10_000
-    time = page.evaluate(
-        """text => Math.min(...[1, 2, 3, 4, 5].map(() => {
-          const start = performance.now()
-          window.gradbookMatches(text, window.gradbookErrors)
-          return performance.now() - start
-        }))""",
-        long,
-    )
-    assert time < 50
 
 
-def test_no_other_page_loads_it(site):
-    for built in site.folder.rglob("*.html"):
-        holds = "finder.js" in built.read_text("utf-8")
-        assert holds == (built == site.folder / "errors/index.html"), built
+# How often the finder looks into a text for a part of a message.
+COMPARED = """text => {
+  const names = ["slice", "indexOf", "lastIndexOf"], own = {}
+  let calls = 0
+  for (const name of names) {
+    own[name] = String.prototype[name]
+    String.prototype[name] = function (...given) { calls++; return own[name].apply(this, given) }
+  }
+  window.gradbookMatches(text, window.gradbookErrors)
+  Object.assign(String.prototype, own)
+  return calls
+}"""
 
 
-def test_every_entry_of_the_data_is_on_its_page(site):
-    for entry in ENTRIES:
-        text = (site.folder / f"errors/{entry.page}.html").read_text("utf-8")
-        assert re.search(rf'<h3 id="{entry.id}"', text), entry.path
-
-
-def test_the_search_of_the_site_knows_each_entry_by_its_message(site):
-    index = json.loads((site.folder / "search/search_index.json").read_text("utf-8"))
-    titles = {each["location"]: each["title"] for each in index["docs"]}
-    for entry in ENTRIES:
-        title = re.sub("<[^>]+>", "", titles[f"errors/{entry.path}"])
-        assert " ".join(html.unescape(title).split()) == " ".join(plain(entry.title).split())
+@pytest.mark.parametrize("text", [ELEMENT, ELEMENT[:40], NONE])
+def test_a_long_traceback_takes_no_more_comparisons_than_its_last_line(finder, text):
+    page = finder()
+    calls = page.evaluate(COMPARED, text)
+    assert page.evaluate(COMPARED, FRAME * 200 + text) == calls
+    assert 0 < calls < 10 * sum(map(len, TEMPLATES))
 
 
 def test_it_works_from_disk_and_asks_for_nothing(visit, site):
@@ -196,11 +193,12 @@ def test_without_javascript_the_page_is_the_list_of_all_entries(visit, site):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_it_fits_and_can_be_read(finder, scheme, width):
+def test_its_answers_fit_and_can_be_read(finder, scheme, width):
+    """The page without an answer is looked at with all other pages, and by all rules of axe."""
     page = finder(color_scheme=scheme, viewport={"width": width, "height": 844})
-    for text in ("", TRACEBACK + "x" * 300, NONE):
+    for text in (TRACEBACK + "x" * 300, NONE):
         paste(page, text)
-        assert check(page, "sideways") == axe(page) == []
+        assert check(page, "sideways", "pale") + axe(page, part=".finder") == []
 
 
 @pytest.mark.parametrize("script", ["errors.js", "finder.js"])

@@ -203,7 +203,7 @@ def test_deploy_tests_every_output_before_it_builds_pages_that_say_so():
 
 def test_deploy_publishes_the_folder_that_it_tested_and_compared():
     built, tried = step("mkdocs build --strict"), step("pytest tests/site tests/browser")
-    compared, uploaded = step("scripts/anchors.py"), step("upload-pages-artifact")
+    compared, uploaded = step("scripts/compare_anchors.py"), step("upload-pages-artifact")
     assert built < tried < compared < uploaded
     assert step("gradbook publish site") == built, "the copies and lists belong to the same build"
     steps = DEPLOY["build"]["steps"]
@@ -258,11 +258,11 @@ def test_addresses_are_compared_with_the_published_site(tmp_path, status, passes
         "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
         "PUBLISHED": "https://example.org/anchors.txt",
     }
-    command = DEPLOY["build"]["steps"][step("scripts/anchors.py")]["run"]
+    command = DEPLOY["build"]["steps"][step("scripts/compare_anchors.py")]["run"]
     done = subprocess.run(["bash", "-e", "-c", command], env=environment, check=False)
     assert (done.returncode == 0) == passes
     called = log.read_text("utf-8")
-    assert ("python scripts/anchors.py published.txt site" in called) == compares
+    assert ("python scripts/compare_anchors.py published.txt site" in called) == compares
     assert "https://example.org/anchors.txt" in called
 
 

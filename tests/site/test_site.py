@@ -327,7 +327,12 @@ def test_links_to_pytorch_have_the_form_that_lasts(site, page):
 def test_an_address_that_the_published_site_has_must_stay(tmp_path):
     (tmp_path / "page.html").write_text('<article><h2 id="part">P</h2></article>', "utf-8")
     (tmp_path / "published.txt").write_text("page.html#part\npage.html#gone\n", "utf-8")
-    command = [sys.executable, ROOT / "scripts/anchors.py", tmp_path / "published.txt", tmp_path]
+    command = [
+        sys.executable,
+        ROOT / "scripts/compare_anchors.py",
+        tmp_path / "published.txt",
+        tmp_path,
+    ]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (1, "page.html#gone is published and would be gone\n")
     assert anchors(tmp_path) == ["page.html#part"]

@@ -34,8 +34,9 @@ def failing_check(pytester) -> str:
 
 def test_the_about_page_shows_it(pytester):
     shown = (ROOT / "docs/.includes/failing-check.txt").read_text("utf-8").strip()
-    assert failing_check(pytester) == shown
+    assert failing_check(pytester) == shown, "copy the new text into docs/.includes"
 
 
 def test_the_readme_shows_it(pytester):
-    assert failing_check(pytester) in (ROOT / "README.md").read_text("utf-8")
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert failing_check(pytester) in readme, "copy the new text into README.md"

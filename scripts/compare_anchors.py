@@ -1,6 +1,6 @@
 """Compare the addresses of the published site with a new build: the deploy workflow's check.
 
-    python scripts/anchors.py PUBLISHED SITE
+    python scripts/compare_anchors.py PUBLISHED SITE
 
 PUBLISHED is the `anchors.txt` of the published site, SITE the folder of the new build. It fails
 with a line for each address that would be gone, and names what to do.

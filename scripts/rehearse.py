@@ -1,0 +1,86 @@
+"""Rehearse the deployment on this machine: `make rehearsal`.
+
+It runs the shell steps of .github/workflows/deploy.yml, in their order and as they are written
+there, from the build on: the pages are built as checked, the built folder is tested and visited at
+its path below a server on this machine, and its addresses are compared with those of a published
+site, which is the same folder here. What GitHub would fill in is filled in below. `make test` has
+run what comes before.
+"""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+
+import yaml
+
+from gradbook import ROOT
+
+FIRST, LAST = "Build the pages as checked", "Compare the addresses with the published site"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves site/ at /gradbook/, as a project's page is served, and logs no request."""
+
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address; none below another path."""
+        inside = path.removeprefix("/gradbook/")
+        return super().translate_path(f"/{inside}" if inside != path else "/nowhere")
+
+    def log_message(self, *_: object) -> None:
+        """Stay silent."""
+
+
+def steps() -> list[dict]:
+    """Return the shell steps that are rehearsed, as the workflow has them.
+
+    Raises:
+        ValueError: the workflow lacks the first or the last of them.
+    """
+    workflow = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text("utf-8"))
+    every = workflow["jobs"]["build"]["steps"]
+    names = [each.get("name", "") for each in every]
+    if not {FIRST, LAST} <= set(names):
+        raise ValueError(f"deploy.yml needs the steps {FIRST!r} and {LAST!r}: name them here")
+    return [each for each in every[names.index(FIRST) : names.index(LAST) + 1] if "run" in each]
+
+
+def main() -> int:
+    """Run the steps; return the exit code of the first that fails, or 0."""
+    served = functools.partial(Quiet, directory=str(ROOT / "site"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), served)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/gradbook"
+    filled = {
+        "${{ steps.pages.outputs.base_url }}": address,
+        "${{ github.workspace }}": str(ROOT),
+        "/usr/bin/google-chrome": os.environ.get("GRADBOOK_CHROMIUM", "chromium"),
+    }
+    path = f"{os.path.dirname(sys.executable)}{os.pathsep}{os.environ['PATH']}"
+    plain = {name: text for name, text in os.environ.items() if "GRADBOOK" not in name}
+    repository = {
+        "GRADBOOK_REPO_URL": "https://code.example/gradbook",
+        "GRADBOOK_EDIT_URI": "edit/main/docs/",
+    }
+    for step in steps():
+        given = step.get("env", {})
+        for name, value in filled.items():
+            given = {key: text.replace(name, value) for key, text in given.items()}
+        print(f"== {step.get('name', step['run'])}", flush=True)
+        done = subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", step["run"]],
+            cwd=ROOT,
+            env={**plain, **repository, "PATH": path, **given},
+            check=False,
+        )
+        if done.returncode:
+            return done.returncode
+    server.shutdown()
+    print(f"The site is ready to be published; it was visited at {address}/.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

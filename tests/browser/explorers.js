@@ -1,0 +1,87 @@
+// What the tests ask of an <autograd-explorer>.
+const explorers = (() => {
+  const style = (part, name) => getComputedStyle(part)[name]
+
+  return {
+    // Steps through an explorer to its end and back, and returns what was wrong on the way.
+    walk(explorer) {
+      const wrong = [], all = selector => [...explorer.querySelectorAll(selector)]
+      const steps = all(".ag-step"), parts = all("[data-a], [data-from]"), seen = []
+      const press = does => explorer.querySelector(`[data-do=${does}]`).click()
+      const look = () => parts.map(part => part.dataset.s + part.matches(".is-off")).join()
+      const runs = all("[data-t]").map(part => [part, part.dataset.t.split(",")])
+      const nodes = all(".ag-node"), sources = all(".ag-src"), chips = all(".ag-chip")
+      const check = step => {
+        const expect = (right, what) => right || wrong.push(`step ${step}: ${what}`)
+        const item = steps[step], { k: kind, line } = item.dataset
+        const shown = steps.filter(each => style(each, "visibility") === "visible")
+        expect(shown.length === 1 && shown[0] === item, "one step is shown")
+        expect(all("[aria-current]").length === 1, "one step is current")
+        expect(explorer.querySelector("input").valueAsNumber === step, "the slider follows")
+        const lit = sources.filter(each => each.matches(".is-now")).map(each => each.dataset.line)
+        expect(lit.join() === line, `line ${line} is lit, not ${lit}`)
+        for (const [part, at] of runs)
+          expect(at.includes(String(step)) === (part.dataset.s === "now"), `${part.getAttribute("class")} is lit`)
+        const now = nodes.filter(each => each.dataset.s === "now").length
+        expect(now === (kind === "run" ? 1 : 0), `${now} nodes run`)
+        for (const chip of chips) {
+          if (!["idle", "later"].includes(chip.parentNode.dataset.s)) continue
+          const { display, opacity } = getComputedStyle(chip.parentNode)
+          expect(style(chip, "display") === "none" || opacity < 0.2 || display === "none",
+            "a gradient is shown before it is there")
+        }
+      }
+      while (explorer.step > 0) press("back")
+      for (let step = 0; step < steps.length; step++) { check(step); seen.push(look()); press("on") }
+      if (explorer.step !== steps.length - 1) wrong.push("the end is the end")
+      for (let step = steps.length - 1; step >= 0; step--) {
+        check(step)
+        if (look() !== seen[step]) wrong.push(`step ${step} differs on the way back`)
+        press("back")
+      }
+      while (explorer.step < steps.length - 1) press("on")
+      return wrong
+    },
+
+    // What stands in the boxes of the leaves, in the order of the recording.
+    gradients(explorer) {
+      return [...explorer.querySelectorAll(".ag-leaf")].map(leaf =>
+        [...leaf.querySelectorAll(".ag-grad")]
+          .filter(text => style(text, "display") !== "none" && text.getClientRects().length)
+          .map(text => text.textContent.replace(".grad", "").trim()))
+    },
+
+    // Which visible texts stand out too little from their ground, and which lines from the
+    // drawing's, at the step that is shown.
+    contrast(explorer, ratio) {
+      const clear = color => /transparent|, 0\)$/.test(color)
+      const ground = part => {
+        while (clear(style(part, "backgroundColor"))) part = part.parentElement
+        return style(part, "backgroundColor")
+      }
+      const fill = selector => part => style(part.parentNode.querySelector(selector), "fill")
+      const paper = () => ground(explorer.querySelector(".ag-graph"))
+      const wrong = new Set()
+      const check = (selector, color, under, least) => {
+        for (const part of explorer.querySelectorAll(selector)) {
+          const off = part.closest("[data-s=later], [data-s=idle] > .ag-chip, [aria-disabled=true]")
+          if (off || !part.getClientRects().length || style(part, "visibility") === "hidden") continue
+          const found = ratio(style(part, color), under(part))
+          if (found < least) wrong.add(`${part.getAttribute("class") ?? part.nodeName} in ` +
+            `${part.parentNode.getAttribute("class")}: ${found.toFixed(2)}`)
+        }
+      }
+      check(".ag-node tspan, .ag-line2", "fill", part =>
+        style(part.closest(".ag-node").querySelector(".ag-box"), "fill"), 4.5)
+      check(".ag-glyph", "fill", fill(".ag-tile"), 4.5)
+      check(".ag-chip text", "fill", fill("rect"), 4.5)
+      check(".ag-ghost text", "fill", paper, 4.5)
+      check(".ag-step :is(p, b, code, dt, dd, span, td, summary), .ag-legend li, .ag-foot, " +
+        ".ag-count, .ag-zones span, .ag-src, .ag-src span", "color", ground, 4.5)
+      check(".ag-wire, .ag-ghostline, .ag-ghost rect, .ag-box", "stroke", paper, 3)
+      check(".ag-tip", "fill", paper, 3)
+      check(".ag-controls svg", "color", part => ground(part.parentNode), 3)
+      return [...wrong]
+    },
+  }
+})()

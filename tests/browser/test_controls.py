@@ -1,0 +1,167 @@
+"""What the frame of every page offers, used by keyboard and by touch: each thing on one page."""
+
+import pytest
+from checks import FRAME, axe, check
+from playwright.sync_api import expect
+
+PHONE = {"width": 390, "height": 844}
+FOCUSED = "document.activeElement"
+
+
+@pytest.fixture
+def open_page(visit, site):
+    """Return a function that opens a page of the site and waits until its scripts are there."""
+
+    def open_page(path="learn/leaves.html", **options):
+        page = visit(site.address + path, reduced_motion="reduce", **options)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    return open_page
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_skip_link_leads_to_the_text(open_page, width):
+    page = open_page(viewport={"width": width, "height": 900})
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.closest('article') !== null")
+
+
+def test_details_open_by_enter_and_space_and_tabs_turn_by_arrow_keys(visit, small):
+    page = visit(f"{small}sound.html")
+    page.locator("summary").focus()
+    for key, opened in [("Enter", True), (" ", False), (" ", True)]:
+        page.keyboard.press(key)
+        assert page.locator("details").evaluate("details => details.open") == opened
+    page.goto(f"{small}tabs.html")
+    page.locator(".tabbed-set input").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.get_by_text("second", exact=True).is_visible()
+    assert not page.get_by_text("first", exact=True).is_visible()
+
+
+@pytest.mark.parametrize("clipboard", ["given", "missing"])
+def test_a_copy_button_works_by_keyboard_and_announces_it(visit, small, clipboard):
+    page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
+    if clipboard == "missing":  # as for a page over http from another machine
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(f"{small}sound.html")
+    button = page.get_by_role("button", name="Copy to clipboard")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("status").filter(has_text="Copied").wait_for()
+    expect(button).to_be_focused()
+    page.evaluate("document.querySelector('article').append(document.createElement('textarea'))")
+    page.locator("textarea").focus()
+    page.keyboard.press("Control+V")
+    expect(page.locator("textarea")).to_have_value("print(1)\n# > 1")
+
+
+def test_no_single_letter_leaves_the_page(open_page):
+    page = open_page()
+    for key in "npfsNPFS.,":
+        page.keyboard.press(key)
+    # A page that is being left answers no request of its own.
+    assert page.evaluate("fetch(location.href).then(({ url }) => url === location.href)")
+    assert page.url.endswith("learn/leaves.html")
+    assert not page.locator("#__search").is_checked()
+
+
+BEHIND = """() => {
+  const { top, bottom, height } = document.activeElement.getBoundingClientRect()
+  const edge = document.querySelector(".md-header").getBoundingClientRect().bottom
+  const own = document.activeElement.closest(".md-header, .md-skip, .md-sidebar")
+  if (!height || own || document.activeElement === document.body) return []
+  return bottom <= edge + 1 && top >= -1 ? [document.activeElement.outerHTML.slice(0, 120)] : []
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 664)])
+def test_going_back_nothing_with_the_focus_is_behind_the_header(open_page, size):
+    width, height = size
+    page = open_page("reference/cheat-sheet.html", viewport={"width": width, "height": height})
+    page.locator("footer a").last.focus()
+    behind = []
+    for _ in range(70):
+        page.keyboard.press("Shift+Tab")
+        behind += page.evaluate(BEHIND)
+    assert behind == []
+
+
+def test_a_page_that_may_store_nothing_works(visit, site):
+    page = visit("about:blank")
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+        " { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })"
+    )
+    page.goto(f"{site.address}learn/leaves.html?q=leaf")
+    page.wait_for_selector(".md-search-result__item")
+    block = page.locator(".language-python.highlight").first
+    block.get_by_role("button").wait_for(state="attached")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_over_a_page_stands_out_too(open_page, site, scheme):
+    page = open_page("index.html", viewport=PHONE, color_scheme=scheme)
+    page.get_by_role("button", name="Navigation").click()
+    assert page.get_by_role("link", name="Source").first.is_visible()
+    assert check(page, "pale") == axe(page) == []
+    page.goto(f"{site.address}index.html?q=why+is+my+grad+None")
+    page.wait_for_selector(".md-search-result__item")
+    assert check(page, "pale") == axe(page) == []
+
+
+def test_escape_closes_what_a_button_opened_and_gives_it_the_focus(open_page):
+    page = open_page(viewport=PHONE)
+    for name, toggle in [("Navigation", "#__drawer"), ("Search", "#__search")]:
+        button = page.get_by_role("button", name=name, exact=True)
+        expect(button).to_have_attribute("aria-expanded", "false")
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(toggle)).to_be_checked()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        if name == "Search":
+            expect(page.locator(".md-search__input")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator(toggle)).not_to_be_checked()
+        expect(button).to_have_attribute("aria-expanded", "false")
+        expect(button).to_be_focused()
+
+
+# Where the focus is: left edge and words, and whether anything lies over it.
+STOP = """() => {
+  const stop = document.activeElement
+  if (!stop.closest(".md-sidebar--primary")) return null
+  const { left, top, width, height } = stop.getBoundingClientRect()
+  const there = document.elementFromPoint(left + width / 2, top + height / 2)
+  return [left, stop.textContent.trim(), stop.contains(there)]
+}"""
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_on_a_phone_the_navigation_and_the_search_open_by_keyboard(open_page, key):
+    page = open_page(viewport=PHONE)
+    page.get_by_role("button", name="Search", exact=True).focus()
+    page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type("leaves")
+    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.get_by_role("button", name="Navigation").focus()
+    page.keyboard.press(key)
+    expect(page.locator("#__drawer")).to_be_checked()
+    page.evaluate(f"async () => {{ {FRAME} }}")
+    # Every stop that follows is seen, and the other sections can be opened.
+    names = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if found := page.evaluate(STOP):
+            left, name, seen = found
+            names.append(name)
+            assert 0 <= left < 260, name
+            assert seen, f"{name!r} has the focus and is covered: hide it in gradbook.css"
+    assert {"Learn", "Gradients add up"} <= set(names), names  # `Learn` leads back to the others
