@@ -41,9 +41,6 @@ update: .venv/test ## run every snippet and lab, and record what they print and 
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
 	$(BIN) gradbook update
 
-page: .venv/test .venv/check ## say what all checks would say of one page: make page P=docs/learn/leaves.md
-	.venv/bin/python scripts/page.py "$(P)"
-
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict
 	$(BIN) gradbook publish
