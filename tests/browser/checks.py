@@ -1,13 +1,11 @@
 """Asks of a page what every page must be able to answer: the functions of checks.js, and axe."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 import axe_playwright_python
 
-HERE = Path(__file__).parent
-CHECKS = (HERE / "checks.js").read_text("utf-8")
+CHECKS = Path(__file__).with_name("checks.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # WCAG 2.2 AA with all that it builds on, and what axe's authors recommend beside it.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -33,7 +31,6 @@ SHIFT = """window.shift = 0; new PerformanceObserver(list => {
 MOST_SHIFT = 0.01  # browsers call less than a tenth good
 MOST_STOPS = 1500
 HEIGHT = 900
-COPY = re.compile("^copy", re.IGNORECASE)
 
 
 class View(NamedTuple):
@@ -184,7 +181,7 @@ def copied(page, blocks: str) -> list[str]:
     for block in page.locator(blocks).all():
         page.evaluate("navigator.clipboard.writeText('')")
         block.scroll_into_view_if_needed()
-        block.get_by_role("button", name=COPY).click()
+        block.get_by_role("button", name="Copy").click()
         page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')")
         texts.append(page.evaluate("navigator.clipboard.readText()"))
     return texts

@@ -48,14 +48,8 @@ def found(site, tmp_path_factory):
         pytest.fail(f"there is no {VALIDATOR}: run `make .cache/tools`", pytrace=False)
     invalid = tmp_path_factory.mktemp("invalid") / "invalid.html"
     invalid.write_text(INVALID, "utf-8")
-    command = [java, "-jar", VALIDATOR, "--format", "json", "--skip-non-html"]
-    result = subprocess.run(
-        [*command, str(site.folder), str(invalid)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    command = [java, "-jar", VALIDATOR, "--format", "json", "--skip-non-html", site.folder, invalid]
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert result.stderr.startswith("{"), result.stderr
     return complaints(json.loads(result.stderr))
 
