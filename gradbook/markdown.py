@@ -61,7 +61,7 @@ class SnippetSource(Preprocessor):
 class CellLabels(Treeprocessor):
     """Gives each cell of a table of text the head of its column, as `data-label`.
 
-    On a telephone the rows of these tables are cards, and gradbook.css shows the labels there.
+    On a phone the rows of these tables are cards, and gradbook.css shows the labels there.
     Columns that say how they are aligned hold numbers or signs; tables with formulae are narrow.
     """
 

@@ -38,7 +38,7 @@ class TooLarge(RecordError):
 
 
 class Stop(BaseException):
-    """Holds a RecordError and ends the script; no Exception, lest the script catches it."""
+    """Holds a RecordError and ends the script; no Exception, so that the script cannot catch it."""
 
 
 def said(error: BaseException) -> str:
@@ -94,7 +94,7 @@ class Observer(internals.DispatchMode):
             if tensor.is_leaf:
                 known = self.leaves.setdefault(id(tensor), (tensor, []))[1]
             elif kernel and internals.is_view(tensor):
-                continue  # autograd may have to build its grad_fn anew, and must not in a kernel
+                continue  # reading its grad_fn may rebuild it, which must not happen in a kernel
             else:
                 key = self.place(tensor.grad_fn), tensor.output_nr
                 known = self.names.setdefault(key, [])

@@ -1,13 +1,11 @@
 """Asks of a page what every page must be able to answer: the functions of checks.js, and axe."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 import axe_playwright_python
 
-HERE = Path(__file__).parent
-CHECKS = (HERE / "checks.js").read_text("utf-8")
+CHECKS = Path(__file__).with_name("checks.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 # WCAG 2.2 AA with all that it builds on, and what axe's authors recommend beside it.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -33,7 +31,6 @@ SHIFT = """window.shift = 0; new PerformanceObserver(list => {
 MOST_SHIFT = 0.01  # browsers call less than a tenth good
 MOST_STOPS = 1500
 HEIGHT = 900
-COPY = re.compile("^copy", re.IGNORECASE)
 
 
 class View(NamedTuple):
@@ -50,17 +47,18 @@ class View(NamedTuple):
 
 LAYOUT = ("sideways", "overlaps", "cut")
 LARGE = "250%"  # twice the size of Material's text
-# A check that says the same at both widths is made at one of them.
+# A check that says the same at both widths is made at one of them, and the layout is the same in
+# both palettes. The order is one of few changes, because each has the whole page laid out again.
 VIEWS = [
     View("at 390 px", 390, (*LAYOUT, "pale", "hidden", "covered", "walk")),
-    View("at 390 px, dark", 390, ("pale",), dark=True),
     View("at 390 px, with large text", 390, LAYOUT, text=LARGE),
-    View("at 320 px", 320, LAYOUT),
-    View("at 1280 px", 1280, (*LAYOUT, "pale", "motion", "covered", "walk")),
-    View("at 1280 px, dark", 1280, ("pale",), dark=True),
+    View("at 390 px, dark", 390, ("pale",), dark=True),
+    View("at 320 px", 320, LAYOUT, dark=True),
     View("on paper", 680, ("print",), dark=True, media="print"),
-    View("at 1280 px, with large text", 1280, LAYOUT, text=LARGE),
+    View("at 1280 px, dark", 1280, ("pale",), dark=True),
+    View("at 1280 px", 1280, (*LAYOUT, "pale", "motion", "covered", "walk")),
     View("in forced colours", 1280, ("forced",), forced="active"),
+    View("at 1280 px, with large text", 1280, LAYOUT, text=LARGE),
 ]
 # Material follows the colours that a reader prefers when a page loads, and later only its switch.
 PAINT = """dark => {
@@ -77,7 +75,16 @@ class Shown(NamedTuple):
     page: object
     html: str
     complaints: list[str]
-    requests: list[str]
+    requests: list[dict]
+
+    def urls(self) -> list[str]:
+        """Return what the page has asked for; a page before it in the tab may still have asked."""
+        here = self.page.url.partition("#")[0]
+        return [
+            each["request"]["url"]
+            for each in self.requests
+            if each["documentURL"].partition("#")[0] == here
+        ]
 
     def shift(self) -> list[str]:
         """Return how far the page shifted while it loaded, if that is too far."""
@@ -109,6 +116,8 @@ def axe(page, rule: str = "", part: str | None = None, *, contrast: bool = True)
 def paint(page, *, dark: bool) -> None:
     """Switch the page to the dark or the light palette; nothing of it is kept for other pages."""
     page.evaluate(PAINT, dark)
+    found = page.evaluate(f"dark => {{ {CHECKS}; return checks.palette(dark) }}", dark)
+    assert found == [], found
 
 
 def views(page, only: tuple[str, ...] = ()) -> list[str]:
@@ -130,6 +139,7 @@ def views(page, only: tuple[str, ...] = ()) -> list[str]:
         )
         wrong += [f"{view.said}: {each}" for each in found]
     page.emulate_media(media="null", forced_colors="null", reduced_motion="null")
+    page.evaluate("document.documentElement.style.fontSize = ''")
     return wrong
 
 
@@ -171,7 +181,7 @@ def copied(page, blocks: str) -> list[str]:
     for block in page.locator(blocks).all():
         page.evaluate("navigator.clipboard.writeText('')")
         block.scroll_into_view_if_needed()
-        block.get_by_role("button", name=COPY).click()
+        block.get_by_role("button", name="Copy").click()
         page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')")
         texts.append(page.evaluate("navigator.clipboard.readText()"))
     return texts

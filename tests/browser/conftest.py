@@ -124,39 +124,46 @@ def visit(browser, complain):
 
 
 @pytest.fixture(scope="session")
-def context(browser):
-    """Return what the pages that are looked at share; they may use the clipboard."""
+def tab(browser, complain):
+    """Return the one tab in which pages are looked at, and where it notes what a page does.
+
+    It has nothing in its cache, and may use the clipboard.
+    """
     permissions = ["clipboard-read", "clipboard-write"]
     context = browser.new_context(permissions=permissions, color_scheme="light")
     context.add_init_script(SHIFT)
-    yield context
+    page, complaints, requests = context.new_page(), [], []
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session.on("Network.requestWillBeSent", lambda event: requests.append(event))
+    complain(page, complaints)
+    yield Shown(page, "", complaints, requests)
     context.close()
 
 
 @pytest.fixture
-def show(context, complain):
-    """Return a function that loads a page with nothing in the cache, and waits until it settles.
+def show(tab):
+    """Return a function that loads a page and waits until it settles.
 
-    `planted` changes the HTML that the server sends.
+    The page before it is gone then. `planted` changes the HTML that the server sends.
     """
-    opened = []
 
     def show(address, width=390, planted=None):
-        page, complaints, requests = context.new_page(), [], []
-        opened.append(page)
-        complain(page, complaints)
-        page.on("request", lambda request: requests.append(request.url))
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        tab.page.goto("about:blank")  # what the page before it still does is not this page's
+        tab.complaints.clear()
+        tab.requests.clear()
+        tab.page.set_viewport_size({"width": width, "height": HEIGHT})
+        tab.page.emulate_media(media="null", forced_colors="null", reduced_motion="null")
         if planted:
-            page.route(address, lambda route: route.fulfill(body=planted(route.fetch().text())))
-        html = page.goto(address).text()
-        page.wait_for_function(SETTLED)
-        return Shown(page, html, complaints, requests)
+            tab.page.route(
+                address, lambda route: route.fulfill(body=planted(route.fetch().text())), times=1
+            )
+        html = tab.page.goto(address).text()
+        tab.page.wait_for_function(SETTLED)
+        return tab._replace(html=html)
 
-    yield show
-    for page in opened:
-        page.close()
+    return show
 
 
 class Site(NamedTuple):

@@ -159,31 +159,30 @@ def test_escape_closes_the_search_and_leaves_its_field(search):
     expect(search.locator(FIELD)).not_to_be_focused()
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        'RuntimeError: "one of the variables needed for gradient computation"',
-        "RuntimeError: one of the variables",
-        'an unmatched " quote and gradient',
-        "<script>alert(1)</script> gradient",
-        "`x.grad` [torch.FloatTensor [64, 128]], {gradient: 1}",
-        "+gradient -leaf ~2 ^3 *",
-        "gradient~9 leaf^x title:gradient nosuchfield:leaf",
-        "+ gradient - leaf : ~ ^ *",
-        "file \"C:\\x.py\", line 3 | grad; 100% ? # & 'leaf'",
-        "gradient\u00a0leaf … — “leaf”",
-    ],
-)
-def test_signs_in_a_question_are_signs(search, question):
-    ask(search, question)
-    expect(search.locator(STATUS)).to_have_text(FOUND)
-    assert search.locator(ENTRY).count() > 0
+# Each has words that stand in the book, and signs that the search engine would take for commands.
+SIGNS = [
+    'RuntimeError: "one of the variables needed for gradient computation"',
+    "RuntimeError: one of the variables",
+    'an unmatched " quote and gradient',
+    "<script>alert(1)</script> gradient",
+    "`x.grad` [torch.FloatTensor [64, 128]], {gradient: 1}",
+    "+gradient -leaf ~2 ^3 *",
+    "gradient~9 leaf^x title:gradient nosuchfield:leaf",
+    "+ gradient - leaf : ~ ^ *",
+    "file \"C:\\x.py\", line 3 | grad; 100% ? # & 'leaf'",
+    "gradient\u00a0leaf … — “leaf”",
+]
 
 
-@pytest.mark.parametrize("question", ["+ - : *", "<>", '"', "…", "constructor __proto__ toString"])
-def test_signs_alone_find_nothing_and_break_nothing(search, question):
-    ask(search, question)
-    ask(search, "leaf")
+def test_signs_in_a_question_are_signs(search, site):
+    for question, came in zip(SIGNS, search.evaluate(ASKED, [SIGNS, site.address]), strict=True):
+        assert came, question
+
+
+def test_signs_alone_find_nothing_and_break_nothing(search, site):
+    alone = ["+ - : *", "<>", '"', "…", "constructor __proto__ toString", "leaf"]
+    *_, last = search.evaluate(ASKED, [alone, site.address])
+    assert last
     expect(search.locator(STATUS)).to_have_text(FOUND)
 
 

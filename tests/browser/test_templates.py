@@ -11,13 +11,15 @@ WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 
 @WIDTHS
 def test_axe_finds_nothing_on_the_page_in_either_palette(show, site, template, width):
+    """At 390 px by contrast alone, because the other rules are asked of every page there."""
     shown = show(site.address + template, width)
     wrong = shown.shift()
     lay_out(shown.page)
-    wrong += axe(shown.page)
+    wrong += axe(shown.page, "color-contrast" if width == 390 else "")
     shown.page.emulate_media(reduced_motion="reduce")
     paint(shown.page, dark=True)
-    assert wrong + axe(shown.page, "color-contrast") + shown.complaints == []
+    wrong += axe(shown.page, "color-contrast")
+    assert wrong + shown.complaints == []
 
 
 @WIDTHS

@@ -27,7 +27,7 @@ def test_a_page_over_its_budget_is_seen(tmp_path, files, said):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(noise(size))
     site = SimpleNamespace(address="http://x/", folder=tmp_path)
-    shown = SimpleNamespace(html="", requests=[f"http://x/{path}" for path in files])
+    shown = SimpleNamespace(html="", urls=lambda: [f"http://x/{path}" for path in files])
     assert said in "\n".join(overweight("page.html", shown, site))
     assert bool(said) == bool(overweight("page.html", shown, site))
 
@@ -68,8 +68,8 @@ def test_a_page_hardly_grows_with_the_number_of_chapters(show, sites):
     for count in (10, 60):
         pages, nav = chapters(count)
         address = sites.build(f"book-{count}", pages, nav=nav)
-        requests = show(f"{address}{next(iter(pages)).removesuffix('.md')}.html").requests
+        shown = show(f"{address}{next(iter(pages)).removesuffix('.md')}.html")
         book = SimpleNamespace(address=address, folder=sites.folder / f"gradbook/book-{count}")
-        totals[count] = sum(sizes(requests, book).values())
+        totals[count] = sum(sizes(shown, book).values())
     growth = (totals[60] - totals[10]) / 50
     assert growth <= limits()["bytes_a_chapter"], f"{growth:.1f} bytes a chapter: {totals}"

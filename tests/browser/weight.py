@@ -31,10 +31,10 @@ def compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 6))
 
 
-def sizes(requests: list[str], site) -> dict[str, int]:
-    """Return how many bytes each address that was asked for costs, the heaviest first."""
+def sizes(shown, site) -> dict[str, int]:
+    """Return how many bytes each file of the site that a page asked for costs, heaviest first."""
     found = {}
-    for url in requests:
+    for url in shown.urls():
         if url.startswith(site.address):
             path = unquote(urlsplit(url.removeprefix(site.address)).path)
             found[path] = compressed(site.folder / path)
@@ -49,7 +49,7 @@ def limit_of(path: str, html: str) -> int:
 
 def overweight(path: str, shown, site) -> list[str]:
     """Return which of the limits of a first visit the page exceeds."""
-    wrong, files = [], sizes(shown.requests, site)
+    wrong, files = [], sizes(shown, site)
     total, limit = sum(files.values()) / 1000, limit_of(path, shown.html)
     most = limits()["requests"]
     if total > limit or len(files) > most:

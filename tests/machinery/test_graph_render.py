@@ -88,7 +88,7 @@ def test_a_graph_of_ten_nodes_takes_5_kb_and_any_a_fifth_of_a_second(name):
     assert len(graph["nodes"]) > 10 or len(gzip.compress(found.encode(), mtime=0)) <= 5000
 
 
-def test_small_graphs_fit_a_telephone_and_sixty_nodes_can_be_drawn():
+def test_small_graphs_fit_a_phone_and_sixty_nodes_can_be_drawn():
     for name in COMMITTED:
         if len(recording(name)["nodes"]) <= 5:
             width = re.search(r"--ag-w:([\d.]+)", fragment(recording(name), "g"))[1]

@@ -27,7 +27,7 @@ def test_the_tables_of_the_page_are_made_of_the_data():
 def test_the_page_says_which_rows_count_fewer_tests_of_sentences():
     page = (ROOT / "docs/about/versions.md").read_text("utf-8")
     fewer = any(row["claims"] == 872 for row in ROWS)
-    assert ("872" in page) == fewer, "every row is measured anew: take the sentence out"
+    assert ("872" in page) == fewer, "every row has been measured again: remove the sentence"
 
 
 def test_the_workflow_runs_the_tests_of_sentences_that_are_counted_here():

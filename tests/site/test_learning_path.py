@@ -62,7 +62,7 @@ def faults_of_next(page: Path, following: Path | None, track: list[Path]):
     if following and target != following:
         yield f"{place}: **Next:** must lead to {relative(following, page.parent)}"
     if not following and target in track:
-        yield f"{place}: **Next:** must lead out of Learn, or the track begins anew"
+        yield f"{place}: **Next:** must lead out of Learn, or the track starts again"
 
 
 def faults_of_needs(page: Path, track: list[Path]):

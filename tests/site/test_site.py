@@ -112,7 +112,7 @@ def dead(folder: Path, page: str) -> list[str]:
 def test_every_link_of_the_page_leads_to_a_file_and_a_place_in_it(site, page):
     """Those of notebooks and of what templates make too, which MkDocs does not check."""
     wrong = dead(site, Path(page).with_suffix(".html").as_posix())
-    assert not wrong, "mend the links in the page's source:\n" + "\n".join(wrong)
+    assert not wrong, "fix the links in the page's source:\n" + "\n".join(wrong)
 
 
 def test_the_page_for_lost_readers_leads_below_the_path_of_its_site(tmp_path):
@@ -175,7 +175,7 @@ def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, pag
     length = len(html.unescape(description[1])) if description else 0
     assert 50 <= length <= 160, (
         f"docs/{name(page)}: its description has {length} characters, and search engines "
-        "show 50 to 160: mend it in the front matter (of a lab: the first paragraph)"
+        "show 50 to 160: fix it in the front matter (of a lab: the first paragraph)"
     )
     headings = len(re.findall(r"<h1\b", text))
     assert headings == 1, (

@@ -230,7 +230,7 @@ class Alone:
     """
 
     def __init__(self, paths: list[Path]) -> None:
-        self.found, self.coming = {}, self.run(paths)
+        self.paths, self.found, self.coming = paths, {}, self.run(paths)
 
     def run(self, paths: list[Path]) -> Iterator[list]:
         """Yield [path, result]. Where there is no fork, each gets an interpreter of its own."""
@@ -257,10 +257,9 @@ class Alone:
             self.found.__setitem__(*next(self.coming))
         return self.found[str(path)]
 
-    def all(self) -> list[list]:
-        """Return the results of all snippets."""
-        self.found.update(self.coming)
-        return list(self.found.values())
+    def beside(self, path: Path) -> list[list]:
+        """Return the results of the snippets in a snippet's folder, which may import it."""
+        return [self.of(each) for each in self.paths if each.parent == path.parent]
 
 
 @pytest.fixture(scope="session")
@@ -280,7 +279,7 @@ def test_the_snippet_passes_alone_and_every_line_of_it_runs(alone, path):
     marked = {number for number, line in numbered if line.endswith("# not reached")}
     if set(statements) - ran - marked:
         # What a snippet defines and another imports from it may run there.
-        ran = {line for *_, lines in alone.all() for line in lines.get(str(path), ())}
+        ran = {line for *_, lines in alone.beside(path) for line in lines.get(str(path), ())}
     assert not marked & ran, f"{name(path)}: marked `# not reached`, but they ran: {marked & ran}"
     missing = sorted(set(statements) - ran - marked)
     other = file_of(path, installed())  # what it prints on this torch, where that is something else
