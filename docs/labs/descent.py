@@ -8,7 +8,7 @@
 #   questions:
 #     - What does gradient descent look like on a loss surface?
 #     - learning rate too large
-#     - momentum plot: momentum
+#     - momentum plot
 #     - loss surface contour
 # ---
 
