@@ -9,7 +9,8 @@ import difflib
 import os
 import subprocess
 import sys
-import types
+import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,17 @@ from gradbook.fences import SNIPPETS, files_of
 from gradbook.pages import Page
 from gradbook.verify.blocks import Block
 
+sys.path.insert(0, str(ROOT / "tests"))  # the site is built as its tests build it
+from site_files import PUBLISHED, build
+
 TESTS = ["tests/site", "tests/claims/test_formulas.py", "tests/machinery/test_graph_recordings.py"]
-# Two builds that are equal to the byte say nothing about one page, and cost a build.
-LEFT_OUT = ["--deselect", "tests/site/test_build.py"]
+# Of these modules only the tests of a page are run. The others are about builds and lists as a
+# whole, and cost more than all that is asked of one page.
+WHOLE = {"test_build.py", "test_graph_recordings.py", "test_published.py"}
 
 
-NOTHING = types.SimpleNamespace(params={})
+# Copied, because pytest changes the environment while the linters start in another thread.
+ENVIRONMENT = dict(os.environ)
 
 
 class Wrong(Exception):
@@ -67,8 +73,9 @@ def lint(page: Path, code: list[Path]) -> list[str]:
         commands.append(["ruff", "format", "--check", "--quiet", *python])
     lines = []
     for name, *arguments in commands:
+        command = [bin_ / name, *arguments]
         done = subprocess.run(
-            [bin_ / name, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+            command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=False
         )
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         if done.returncode and not said:
@@ -80,9 +87,9 @@ def lint(page: Path, code: list[Path]) -> list[str]:
 class Problems:
     """A pytest plugin: it leaves out what concerns other pages, and keeps a line for each fault."""
 
-    def __init__(self, files: set[Path]) -> None:
-        """Take the files of the page: its source, its snippets and recordings."""
-        self.files, self.lines, self.ran = files, [], 0
+    def __init__(self, files: set[Path], built: Future) -> None:
+        """Take the files of the page, and what will say how the site was built."""
+        self.files, self.built, self.lines, self.ran = files, built, [], 0
 
     def concerns(self, value: object) -> bool:
         """Say whether a parameter of a test names the page or a file of it, or no page at all."""
@@ -98,12 +105,16 @@ class Problems:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep the tests that concern the page."""
+        given = [getattr(getattr(item, "callspec", None), "params", {}) for item in items]
         items[:] = [
             item
-            for item in items
-            if not hasattr(item, "callspec")
-            or all(map(self.concerns, item.callspec.params.values()))
+            for item, parameters in zip(items, given, strict=True)
+            if all(map(self.concerns, parameters.values()))
+            and (parameters or item.path.name not in WHOLE)
         ]
+        if faults := self.built.result():
+            self.lines += faults
+            items[:] = [item for item in items if "site" not in getattr(item, "fixturenames", ())]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep what a failed test says, in its first line."""
@@ -115,10 +126,6 @@ class Problems:
         """Keep what is wrong with a page or a module that cannot be collected."""
         if report.failed:
             self.lines += [line for line in str(report.longrepr).splitlines() if line.strip()]
-
-    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo) -> None:
-        """Keep why the run was ended: the site cannot be built."""
-        self.lines += [line for line in str(excinfo.value).splitlines() if line.strip()]
 
     def first_line(self, report: pytest.TestReport) -> str:
         """Return what a failed test says, in one line that names the place."""
@@ -138,13 +145,15 @@ def main(name: str) -> int:
         return 2
     os.chdir(ROOT)
     files, claims = parts_of(page)
-    found = lint(page, [*files, *claims])
-    problems = Problems({page, *files, page.with_suffix(".ipynb")})
-    sources = [] if page.suffix == ".py" else [str(page)]
-    quiet = ["-p", "no:terminal", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
-    quiet += LEFT_OUT
-    pytest.main([*quiet, *sources, *map(str, claims), *TESTS], plugins=[problems])
-    found += dict.fromkeys(problems.lines)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
+        # Both are other processes, which run while pytest imports torch and collects.
+        linted = pool.submit(lint, page, [*files, *claims])
+        problems = Problems(
+            {page, *files, page.with_suffix(".ipynb")}, pool.submit(build_site, Path(folder))
+        )
+        os.environ["GRADBOOK_SITE"] = folder
+        run(page, claims, problems)
+        found = [*linted.result(), *dict.fromkeys(problems.lines)]
     print(*found, sep="\n", end="\n" if found else "")
     shown = page.relative_to(ROOT).as_posix()
     if found:
@@ -152,6 +161,22 @@ def main(name: str) -> int:
         return 1
     print(f"{shown}: nothing is wrong, after {problems.ran} checks and the linters.")
     return 0
+
+
+def build_site(folder: Path) -> list[str]:
+    """Build the site as it is published into a folder; return what is wrong, a line each."""
+    try:
+        build(folder, **PUBLISHED)
+    except pytest.fail.Exception as reason:
+        return [line for line in str(reason).splitlines() if line.strip()]
+    return []
+
+
+def run(page: Path, claims: list[Path], problems: Problems) -> None:
+    """Run the blocks and claims of a page, and the checks of the site that concern it."""
+    sources = [] if page.suffix == ".py" else [str(page)]
+    quiet = ["-p", "no:terminal", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
+    pytest.main([*quiet, *sources, *map(str, claims), *TESTS], plugins=[problems])
 
 
 if __name__ == "__main__":
