@@ -14,8 +14,17 @@ from torch.utils._python_dispatch import TorchDispatchMode, _disable_current_mod
 
 # -- the graph: watching the engine and the kernels
 
-# A mode through which every kernel call passes, and the way to step out of all active modes.
-DispatchMode = TorchDispatchMode
+
+class DispatchMode(TorchDispatchMode):
+    """A mode through which every kernel call passes."""
+
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        # By default the first kernel would import torch.compile, which takes over a second.
+        return False
+
+
+# The way to step out of all active modes.
 without_modes = _disable_current_modes
 # `backward`, `autograd.grad` and `torch.func.grad` all reach the engine by this function, which
 # these two modules each import by name.
@@ -39,6 +48,11 @@ def sequence_number(node: torch.autograd.graph.Node) -> int:
 def output_metadata(node: torch.autograd.graph.Node) -> list:
     """Return shape and dtype of each output of the node's forward operation."""
     return node._input_metadata
+
+
+def kernel_arguments(kernel: torch._ops.OpOverload) -> list:
+    """Return the arguments that a kernel declares, each with its name and type."""
+    return kernel._schema.arguments
 
 
 def is_view(tensor: torch.Tensor) -> bool:

@@ -72,10 +72,6 @@ class Observer(internals.DispatchMode):
         self.sequence = internals.next_sequence_number()
         self.here = (None, 0)  # where the last kernel ran
 
-    @classmethod
-    def _should_skip_dynamo(cls) -> bool:
-        return False  # or the first kernel would import torch.compile, in over a second
-
     def place(self, node: Node) -> int:
         """Return a node's place in `handles`, where it is put if it is new."""
         if id(node) not in self.places:
@@ -149,7 +145,7 @@ class Observer(internals.DispatchMode):
     def arguments(self, kernel: Callable, args: tuple) -> list[dict]:
         """Return the arguments of a kernel: constants with names and values, numbers as such."""
         found = []
-        for argument, given in zip(kernel._schema.arguments, args, strict=False):
+        for argument, given in zip(internals.kernel_arguments(kernel), args, strict=False):
             new = {"arg": argument.name}
             if isinstance(given, torch.Tensor):
                 new["t"] = 1

@@ -29,14 +29,17 @@ NAMES = [
     "torch.autograd._get_sequence_nr",
     "torch.autograd.forward_ad._current_level",
     "torch.autograd.graph._engine_run_backward",
+    "torch._ops.OpOverload",
+    "torch.ops.aten.add.Tensor._schema",
     "torch.utils._python_dispatch.TorchDispatchMode",
+    "torch.utils._python_dispatch.TorchDispatchMode._should_skip_dynamo",
     "torch.utils._python_dispatch._disable_current_modes",
     "torch.Tensor._backward_hooks",
     "torch.Tensor._is_view",
 ]
 _PRIVATE = re.compile(
     r"\b_C\b|torch\.(?:\w+\.)*_[a-z]\w*|from torch\S* import [^\n]*\b_\w+|"
-    r"\.(?:_sequence_nr|_input_metadata|_is_view|_backward_hooks)\b"
+    r"\.(?:_sequence_nr|_input_metadata|_is_view|_backward_hooks|_schema)\b"
 )
 
 
@@ -78,6 +81,7 @@ def test_no_other_module_reaches_into_torch(path):
         "torch._C._current_autograd_node()",
         "from torch.utils._python_dispatch import _disable_current_modes",
         "node._sequence_nr()",
+        "kernel._schema.arguments",
         "torch.autograd._get_sequence_nr()",
     ],
 )

@@ -159,15 +159,6 @@ def test_the_page_leads_to_each_snippet(site, page):
     assert text.count('<p class="snippet-source"') == len(included)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
-def test_no_two_places_of_the_page_have_one_id(site, page):
-    ids = re.findall(r'<[^>]+\sid="([^"]+)"', built(site, page))
-    twice = {each for each in ids if ids.count(each) > 1}
-    assert not twice, (
-        f"docs/{name(page)}: name one of each otherwise, as `## Title {{#id}}`: {twice}"
-    )
-
-
 @pytest.mark.parametrize("page", PAGES + LABS, ids=name)
 def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
     text = built(site, page)
