@@ -81,6 +81,11 @@ def graph_of(fence: Fence) -> str | None:
     return "".join(fence.content).strip(" >\t") if _GRAPH.match(fence.info) else None
 
 
+def explorer_of(fence: Fence) -> str | None:
+    """Return the snippet whose explorer a fence shows; None for a picture, or another fence."""
+    return None if ".picture" in fence.info else graph_of(fence)
+
+
 def files_of(text: str) -> set[str]:
     """Return the files that a page shows, as it names them: what it includes, and its graphs'."""
     lines = [line for line in text.split("\n") if "-8<-" in line]

@@ -42,6 +42,18 @@ class SnippetSource(Preprocessor):
             return name
         return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{name}</a>'
 
+    def report(self, path: str) -> str:
+        """Return a link to the form for wrong outputs, filled in, or nothing without a repository.
+
+        main.html puts the page's address in place of `%40page`.
+        """
+        if not self.repository:
+            return ""
+        form = f"{self.repository}/issues/new?template=wrong-output.yml&page=%40page%2C%20{path}"
+        return (
+            f' <a href="{html.escape(form)}" title="Tell us if it prints something else">report</a>'
+        )
+
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with HTML after each fence that includes a snippet."""
         result, known = list(lines), list(fences("\n".join(lines)))
@@ -54,7 +66,11 @@ class SnippetSource(Preprocessor):
                 # Shown a second time, a block has its address where it stood first.
                 anchor = "" if fence.content in contents[:number] else f' id="{block}"'
                 marks = f'class="snippet-source"{anchor} data-search-exclude'
-                result[fence.end : fence.end] = ["", f"<p {marks}>{self.link(path)}</p>", ""]
+                result[fence.end : fence.end] = [
+                    "",
+                    f"<p {marks}>{self.link(path)}{self.report(path)}</p>",
+                    "",
+                ]
         return result
 
 

@@ -15,7 +15,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from gradbook.fences import SNIPPETS
-from gradbook.graph.render import fragment
+from gradbook.graph.render import fragment, picture
 from gradbook.graph.values import escape
 
 AGAIN = "run `make update`"
@@ -28,15 +28,21 @@ def format(
 
     Its ids start with the name of the file, `fit-a-line`; where two on a page would have one name,
     the fence gives another: ```` ``` {.graph #other-name} ````.
+    With the class `picture`, ```` ``` {.graph .picture} ````, it shows the drawing alone.
 
     Raises:
         SuperFencesException: the snippet or its recording is missing, they do not fit together, or
             the recording cannot be drawn. The message is one line that names the file.
     """
     try:
-        explorer = _explorer(source.strip(), str(kwargs.get("id_value") or ""), md)
+        name, slug = source.strip(), str(kwargs.get("id_value") or "")
+        recording = _recording(name)
+        slug = slug or Path(name).stem.replace("_", "-")
         # Without an element that Markdown knows as a block, a paragraph would be put around it.
-        return f'<div class="{css_class}">{explorer}</div>'
+        if "picture" in kwargs.get("classes", ()):
+            return f'<figure class="ag-picture">{picture(recording, slug)}</figure>'
+        caption = _caption(f"{SNIPPETS}/{name}.py", recording["torch"], md)
+        return f'<div class="{css_class}">{fragment(recording, slug, caption)}</div>'
     except SuperFencesException:
         raise
     except Exception as error:
@@ -46,7 +52,8 @@ def format(
         ) from error
 
 
-def _explorer(name: str, slug: str, md: Markdown) -> str:
+def _recording(name: str) -> dict:
+    """Return the recording of a snippet, which must be one of its present code."""
     if not name or "\n" in name:
         raise SuperFencesException(
             "a graph fence names one snippet, as `learn/first-gradient/fit_a_line`"
@@ -62,8 +69,7 @@ def _explorer(name: str, slug: str, md: Markdown) -> str:
         raise SuperFencesException(
             f"{path.as_posix()} was recorded from another {snippet.name}: {AGAIN}"
         )
-    slug = slug or snippet.stem.replace("_", "-")
-    return fragment(recording, slug, _caption(snippet.as_posix(), recording["torch"], md))
+    return recording
 
 
 def _caption(path: str, torch: str, md: Markdown) -> str:

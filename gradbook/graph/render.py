@@ -4,6 +4,8 @@ It is complete without JavaScript; the player only shows one step at a time. It 
 the same recording gives the same bytes on every machine.
 """
 
+import re
+
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
@@ -42,6 +44,20 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
         f'<div class="ag-scroll">{picture}</div></div></div>'
         f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer>'
     )
+
+
+def picture(recording: dict, slug: str) -> str:
+    """Return a recording's drawing alone, for readers who only look at it.
+
+    Each part has the first step at which it is at work as the CSS variable `--t`, so that a style
+    sheet can let the gradient run through the drawing once. Raises what `fragment` raises.
+    """
+    svg, _ = drawing(Timeline(recording), f"{slug}-picture")
+    svg = svg.replace(' role="group"', ' role="img"', 1)
+    # To a screen reader the picture is one thing, which its description names.
+    svg = re.sub(r' role="img" aria-label="[^"]*"', "", svg)
+    svg = re.sub(r' data-t="(\d+)[^"]*"', r' style="--t:\1"', svg)
+    return re.sub(r' data-\w+="[^"]*"', "", svg)
 
 
 def _code(recording: dict) -> str:

@@ -10,7 +10,7 @@ import markdown
 from pymdownx.snippets import SnippetMissingError
 
 from gradbook import ROOT
-from gradbook.fences import SNIPPETS, fences, graph_of, include_of
+from gradbook.fences import SNIPPETS, explorer_of, fences, graph_of, include_of
 from gradbook.graph.step_markdown import step_list
 from gradbook.graph.timeline import Timeline
 from gradbook.pages import Page, PageError, body, cells
@@ -55,8 +55,11 @@ def _text(page: Page, config: dict) -> str:
     for fence, include in reversed(list(zip(found, includes, strict=True))):
         if not fence.end:
             continue
-        if graph := graph_of(fence):
+        if graph := explorer_of(fence):
             lines[fence.line - 1 : fence.end] = _graph(graph, shown)
+        elif graph_of(fence):
+            # In words a picture says nothing that its explorer does not say.
+            lines[fence.line - 1 : fence.end] = []
         elif fence.info.startswith("python") and include:
             lines[fence.end : fence.end] = ["", f"File: `{SNIPPETS}/{include.path}`"]
     try:

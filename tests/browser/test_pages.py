@@ -10,7 +10,7 @@ from site_files import EVERY
 from weight import overweight
 
 from gradbook import ROOT
-from gradbook.fences import fences, graph_of
+from gradbook.fences import explorer_of, fences
 
 SOURCES = {page.address: ROOT / "docs" / page.source for page in EVERY}
 PATHS = sorted([*SOURCES, "404.html"])
@@ -21,7 +21,7 @@ def graphs_in(path: str) -> list[str]:
     source = SOURCES.get(path)
     if not source or source.suffix != ".md":
         return []
-    return [name for name in map(graph_of, fences(source.read_text("utf-8"))) if name]
+    return [name for name in map(explorer_of, fences(source.read_text("utf-8"))) if name]
 
 
 def test_these_are_all_pages_of_the_site(site):

@@ -2,20 +2,21 @@
 
 import os
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from site_files import EVERY, FAULT
+from site_files import EVERY, FAULT, read
 
 from gradbook import ROOT
-from gradbook.pages import settings
+from gradbook.errors.entries import read as read_entries
+from gradbook.fences import explorer_of, fences, shown_lines
+from gradbook.pages import body, settings
 
 DOCS = ROOT / "docs"
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
 _NEXT = re.compile(r"^\*\*Next:\*\*.*$", re.MULTILINE)
 _NEEDS = re.compile(r"^You need: (.+)\n\{ \.needs \}$", re.MULTILINE)
-_ITEM = re.compile(r"^\d+\. \[(.+?)\]\((.+?)\)", re.MULTILINE)
 
 LEARN = [DOCS / page.source for page in EVERY if page.section == "Learn"]
 if not (LEARN or FAULT):
@@ -27,6 +28,14 @@ def none_of(faults):
     """Fail with the faults, a line each."""
     if faults := list(faults):
         pytest.fail("\n".join(faults), pytrace=False)
+
+
+def lines_of(fence):
+    """Return the lines of code that a fence shows, those of its snippet if it includes one."""
+    if not (shown := shown_lines(fence, ROOT)):
+        return fence.content
+    path, first, last = shown
+    return path.read_text("utf-8").splitlines(keepends=True)[first - 1 : last]
 
 
 def title(page: Path) -> str:
@@ -104,20 +113,6 @@ def faults_of_menu(nav: list, titles: dict[str, str], text: str):
                 yield f'mkdocs.yml{line}: call {source} "{titles[source]}", as its heading does'
 
 
-def faults_of_home(home: Path, track: list[Path]):
-    """Yield where the list on the home page begins to differ from the track."""
-    items = found(_ITEM, home)
-    for number, (item, page) in enumerate(zip_longest(items, track), 1):
-        if page is None:
-            yield f"{item[0]}: delete item {number}: Learn has {len(track)} pages"
-            return
-        expected = (title(page), relative(page, home.parent))
-        if item is None or item[1].groups() != expected:
-            place = item[0] if item else relative(home, DOCS.parent)
-            yield f"{place}: item {number} must be [{expected[0]}]({expected[1]})"
-            return
-
-
 def test_every_page_of_the_menu_can_be_listed():
     none_of([FAULT] if FAULT else [])
 
@@ -146,8 +141,28 @@ def test_the_menu_calls_each_page_by_its_heading():
 
 
 @listed
-def test_home_lists_the_pages_of_the_track_in_their_order():
-    none_of(faults_of_home(DOCS / "index.md", LEARN))
+def test_home_and_each_chapter_say_how_long_the_track_is(site):
+    home = read(site, "index.html").partition('<ol class="track">')[2].partition("</ol>")[0]
+    times = re.findall(r"about \d+ minutes", home)
+    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', home) == [
+        (page.address, page.title) for page in EVERY if page.section == "Learn"
+    ]
+    for number, (page, time) in enumerate(zip(LEARN, times, strict=True), 1):
+        chapter = read(site, page.relative_to(DOCS).with_suffix(".html").as_posix())
+        assert f"<span>{number} of {len(LEARN)} · {time}" in chapter
+
+
+def test_home_counts_what_the_site_holds(site):
+    home = read(site, "index.html").partition('<p class="where">')[2].partition("</p>")[0]
+    said = {name: int(count) for count, name in re.findall(r"<b>(\d+)</b> ([a-z ]+)", home)}
+    texts = [body(page.source)[0] for page in EVERY if page.source.endswith(".md")]
+    found = [fence for text in texts for fence in fences(text)]
+    code = ["".join(lines_of(fence)) for fence in found if fence.info.startswith("python")]
+    assert said == {
+        "verified outputs": sum(len(re.findall(r"(?:^ *# >.*\n?)+", each, re.M)) for each in code),
+        "recorded graphs": len(list(filter(None, map(explorer_of, found)))),
+        "explained messages": len([each for each in read_entries() if each.messages]),
+    }
 
 
 @pytest.fixture
@@ -197,17 +212,9 @@ def test_a_fault_of_needs_says_what_to_write(track, line, fault):
     assert all(each.startswith(f"docs/learn/two.md{fault}") for each in faults)
 
 
-def test_a_fault_of_the_menu_or_of_home_names_the_title(track):
+def test_a_fault_of_the_menu_names_the_title():
     text, titles = "nav:\n  - Two: one.md\n  - two.md\n", {"one.md": "One", "two.md": "Two"}
     assert list(faults_of_menu([{"Two": "one.md"}, "two.md"], titles, text)) == [
         'mkdocs.yml:2: call one.md "One", as its heading does',
         'mkdocs.yml:3: call two.md "Two", as its heading does',
-    ]
-    home = track[0].parents[1] / "index.md"
-    items = "1. [One](learn/one.md)\n2. [Zwei](learn/two.md)\n"
-    home.write_text(items, "utf-8")
-    fault = "docs/index.md:2: item 2 must be [Two](learn/two.md)"
-    assert list(faults_of_home(home, track)) == [fault]
-    assert list(faults_of_home(home, track[:1])) == [
-        "docs/index.md:2: delete item 2: Learn has 1 pages"
     ]
