@@ -28,7 +28,7 @@ def format(
 
     Its ids start with the name of the file, `fit-a-line`; where two on a page would have one name,
     the fence gives another: ```` ``` {.graph #other-name} ````.
-    With the class `picture`, ```` ``` {.graph .picture} ````, it shows the drawing alone.
+    With the class `picture`, ```` ```graph {.picture} ````, it shows the drawing alone.
 
     Raises:
         SuperFencesException: the snippet or its recording is missing, they do not fit together, or
