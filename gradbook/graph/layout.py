@@ -2,21 +2,27 @@
 
 The roots, where a backward pass begins, stand at the bottom, and every node above all that send it
 gradients. Between two rows of nodes runs a row of labels: each edge has a box of its own there, so
-no label ever lies on a node or on another label. First the boxes of a row are put in an order with
-few crossings, then they are moved sideways until the edges are as straight as the order allows.
+no label ever lies on a node or on another label. This is the method of Gansner, Koutsofios, North &
+Vo (1993) in three steps: rows, an order in each row with few crossings, and then x coordinates that
+make the edges as straight as the order allows.
+
+An edge that passes rows of nodes gets a bend in each of them. If that made too many bends, as in a
+recurrent network whose weights are used in every step, long edges with a common end share theirs.
 
 The same graph gives the same numbers on every machine: floats are added one by one, because Python
 3.12 changed how `sum` rounds.
 """
 
-import itertools
-from bisect import bisect_right, insort
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Hashable
 from typing import NamedTuple
 
-GAP = 24.0  # between two nodes of a row; half as much beside the bend of an edge or a label
+from gradbook.graph.columns import Box, Link, Trunk, straighten
+from gradbook.graph.crossings import uncross
+
 GAP_ROWS = 15.0
-NEAR = 5.0  # an edge that is this far from straight becomes it
+BENDS = 4  # as many bends for each node are drawn before edges share them
 
 
 class Edge(NamedTuple):
@@ -29,40 +35,21 @@ class Edge(NamedTuple):
     port: float = 0.0
 
 
-class Link(NamedTuple):
-    """What ties a box to one in the row below or above: `port` is where it meets the lower one."""
+class Tie(NamedTuple):
+    """A part of an edge, from one row of nodes to the next, and its label or bend in between."""
 
-    box: "Box"
+    low: Box
     port: float
-    weight: float
+    middle: Box
+    high: Box
 
 
-@dataclass(eq=False, slots=True)
-class Box:
-    """A node, a label or a bend of an edge: its size, its row, and its centre once it is placed."""
+class Course(NamedTuple):
+    """The boxes of an edge: its label, the bends of a trunk, and the bend below its target."""
 
-    width: float
-    height: float
-    row: int
-    bend: bool = False
-    x: float = 0.0
-    y: float = 0.0
-    place: int = 0
-    up: list[Link] = field(default_factory=list)
-    down: list[Link] = field(default_factory=list)
-
-    def wanted(self, downwards: bool, upwards: bool) -> tuple[float, float]:
-        """Return where its links would have its centre, and how strongly."""
-        at = total = 0.0
-        if downwards:
-            for box, port, weight in self.down:
-                at += (box.x + port) * weight
-                total += weight
-        if upwards:
-            for box, port, weight in self.up:
-                at += (box.x - port) * weight
-                total += weight
-        return (at / total, total) if total else (self.x, 0.01)
+    label: Box
+    trunk: Trunk | None = None
+    tail: Box | None = None
 
 
 class Layout(NamedTuple):
@@ -82,6 +69,9 @@ def layout(
 ) -> Layout:
     """Return where everything goes. The order of `sizes` decides what stands left.
 
+    The edges of a node start at its ports in the order of the ports, or in another order if fewer
+    edges cross then.
+
     `above` and `below` name small boxes that belong to a node, as a constant or the gradient that
     a pass starts with: they stand in the row of labels above or below that node, one above beside
     the port that is named.
@@ -91,28 +81,36 @@ def layout(
     """
     above, below = above or {}, below or {}
     rank = _ranks([name for name in sizes if name not in above and name not in below], edges)
-    boxes = {name: Box(*sizes[name], 2 * rank[name] + 1) for name in rank}
-    boxes |= {name: Box(*sizes[name], boxes[at].row + 1) for name, (at, _) in above.items()}
-    boxes |= {name: Box(*sizes[name], boxes[at].row - 1) for name, at in below.items()}
-    rows: list[list[Box]] = [[] for _ in range(2 * max(rank.values(), default=0) + 3)]
-    for box in boxes.values():
-        rows[box.row].append(box)
+    bends = sum(rank[edge.target] - rank[edge.source] - 1 for edge in edges)
+    shared = bends > BENDS * max(len(rank), 50)
+    if shared:
+        _raise_nodes(rank, edges)
+    boxes = {name: Box(*sizes[name], 2 * at + 1) for name, at in rank.items()}
+    ups: dict[Box, list[Tie]] = defaultdict(list)
+    courses, trunks = _courses(edges, boxes, ups, shared)
+    for ties in ups.values():
+        ties.sort(key=lambda tie: tie.port)
+    called = dict.fromkeys(boxes[at] for at in below.values())
+    rows = _ordered([*(box for box in boxes.values() if box not in called), *called], ups)
+    beside: dict[Box, list[tuple[float, Box]]] = defaultdict(list)
+    starts: dict[Box, list[Box]] = defaultdict(list)
+    small: dict[str, Box] = {}
     for name, (at, port) in above.items():
-        _link(boxes[at], boxes[name], port, 0.0005)
+        small[name] = Box(*sizes[name], boxes[at].row + 1)
+        beside[boxes[at]].append((port, small[name]))
     for name, at in below.items():
-        _link(boxes[name], boxes[at], 0.0, 1.0)
-    chains = [_chain(edge, boxes, rows) for edge in edges]
-    _first_order(boxes, rows)
-    _uncross(rows)
-    _straighten(rows)
+        small[name] = Box(*sizes[name], boxes[at].row - 1)
+        starts[boxes[at]].append(small[name])
+    rows = _with_labels(rows, ups, beside, starts)
+    straighten(rows, trunks if shared else [])
     width, height = _settle(rows)
+    for trunk in trunks:
+        trunk.find_turns()
     routes = []
-    for edge, chain in zip(edges, chains, strict=True):
-        low, high = boxes[edge.source], boxes[edge.target]
-        points = [(low.x + _half(edge.port), low.y - low.height / 2)]
-        points += [(box.x, box.y) for box in chain]
-        routes.append(([*points, (high.x, high.y + high.height / 2)], chain[0]))
-    return Layout(width, height, boxes, routes)
+    for edge, course in zip(edges, courses, strict=True):
+        points = _points(course, boxes[edge.source], boxes[edge.target])
+        routes.append((points, course.label))
+    return Layout(width, height, boxes | small, routes)
 
 
 def _ranks(names: list[str], edges: list[Edge]) -> dict[str, int]:
@@ -137,158 +135,151 @@ def _ranks(names: list[str], edges: list[Edge]) -> dict[str, int]:
     return {name: rank[name] for name in names}
 
 
+def _raise_nodes(rank: dict[str, int], edges: list[Edge]) -> None:
+    """Move nodes up to their targets where this makes the edges, taken together, no longer.
+
+    Edges to a leaf do not count, because they share their bends.
+    """
+    sources = Counter(edge.target for edge in edges)
+    nodes = {edge.source for edge in edges}
+    targets: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        if edge.target in nodes:
+            targets[edge.source].append(edge.target)
+    for name in sorted(targets, key=rank.__getitem__, reverse=True):
+        if 0 < sources[name] <= len(targets[name]):
+            rank[name] = min(rank[target] for target in targets[name]) - 1
+    for edge in edges:
+        if edge.target not in nodes:
+            rank[edge.target] = max(rank[edge.target], rank[edge.source] + 1)
+
+
+def _courses(
+    edges: list[Edge], boxes: dict[str, Box], ups: dict[Box, list[Tie]], shared: bool
+) -> tuple[list[Course], list[Trunk]]:
+    """Return the boxes of each edge and all trunks; note in `ups` what ties the rows of nodes."""
+    ends = [(boxes[edge.source], boxes[edge.target]) for edge in edges]
+    long = [(low, high) for low, high in ends if high.row > low.row + 2]
+    leaving, arriving = Counter(low for low, _ in long), Counter(high for _, high in long)
+    keys: list[Hashable] = []
+    spans: dict[Hashable, tuple[int, int]] = {}
+    for number, (low, high) in enumerate(ends):
+        key: Hashable = number
+        if shared:  # the trunk rises from the source or leads to the target
+            key = (low, True) if leaving[low] > arriving[high] else (high, False)
+        keys.append(key)
+        if high.row > low.row + 2:
+            first, last = spans.get(key, (low.row + 2, high.row - 2))
+            spans[key] = min(first, low.row + 2), max(last, high.row - 2)
+    trunks: dict[Hashable, Trunk] = {}
+    for key, (first, last) in spans.items():
+        bends = [Box(2.0, 0.0, row, True) for row in range(first, last + 1)]
+        trunks[key] = trunk = Trunk(bends, first)
+        if shared:
+            for box in bends:
+                box.trunk = trunk
+        for low, middle, high in zip(bends[::2], bends[1::2], bends[2::2], strict=False):
+            ups[low].append(Tie(low, 0.0, middle, high))
+    tails: dict[tuple[Hashable, Box], Box] = {}
+    courses = []
+    for edge, key, (low, high) in zip(edges, keys, ends, strict=True):
+        label = Box(edge.width, edge.height, low.row + 1, True)
+        if high.row == low.row + 2:
+            ups[low].append(Tie(low, edge.port, label, high))
+            courses.append(Course(label))
+            continue
+        trunk = trunks[key]
+        ups[low].append(Tie(low, edge.port, label, trunk.boxes[low.row + 2 - trunk.first]))
+        if (key, high) not in tails:
+            tails[key, high] = Box(2.0, 0.0, high.row - 1, True)
+            bend = trunk.boxes[high.row - 2 - trunk.first]
+            ups[bend].append(Tie(bend, 0.0, tails[key, high], high))
+        courses.append(Course(label, trunk, tails[key, high]))
+    return courses, list(trunks.values())
+
+
+def _ordered(nodes: list[Box], ups: dict[Box, list[Tie]]) -> list[list[Box]]:
+    """Return the rows of nodes and bends in an order with few crossings.
+
+    The search starts from the order in which a walk from the roots meets them, from left to right.
+    """
+    highs = {tie.high for ties in ups.values() for tie in ties}
+    todo = [box for box in reversed(nodes) if box not in highs]
+    met: dict[Box, int] = {}
+    rows: dict[int, list[int]] = defaultdict(list)
+    while todo:
+        box = todo.pop()
+        if box not in met:
+            rows[box.row].append(len(met))
+            met[box] = len(met)
+            todo += [tie.high for tie in reversed(ups.get(box, []))]
+    numbers = [rows[row] for row in sorted(rows)]
+    uncross(numbers, [(met[box], met[tie.high]) for box in met for tie in ups.get(box, [])])
+    found = list(met)
+    return [[found[number] for number in row] for row in numbers]
+
+
+def _with_labels(
+    ordered: list[list[Box]],
+    ups: dict[Box, list[Tie]],
+    beside: dict[Box, list[tuple[float, Box]]],
+    starts: dict[Box, list[Box]],
+) -> list[list[Box]]:
+    """Return the rows of nodes and, around them, those of labels; link all boxes.
+
+    Labels are in the order in which their edges start, so edges can cross only above them.
+    """
+    place = {box: at for row in ordered for at, box in enumerate(row)}
+    rows: list[list[Box]] = [[]]
+    for row in ordered:
+        seeds = [(box, at) for at, node in enumerate(row) for box in starts.get(node, [])]
+        for seed, at in seeds:
+            _link(seed, row[at], 0.0, 1.0)
+        rows[-1] = _merged(rows[-1], seeds, place)
+        labels = []
+        for low in row:
+            ties = sorted(ups.get(low, []), key=lambda tie: place[tie.high])
+            ports = [tie.port for tie in ups.get(low, [])]
+            found = [(port, tie.middle) for port, tie in zip(ports, ties, strict=True)]
+            for (port, middle), tie in zip(found, ties, strict=True):
+                _link(low, middle, port, 6.0 if low.bend else 1.0)
+                _link(middle, tie.high, 0.0, 6.0 if tie.high.bend else 2.0 if low.bend else 1.0)
+            for port, box in beside.get(low, []):
+                _link(low, box, port, 0.0005)
+                found.append((port, box))
+            labels += [box for _, box in sorted(found, key=lambda each: each[0])]
+        rows += [row, labels]
+    return rows
+
+
+def _merged(labels: list[Box], seeds: list[tuple[Box, int]], place: dict[Box, int]) -> list[Box]:
+    """Return labels and the gradients that passes start with, in the order of their nodes above."""
+    found: list[Box] = []
+    waiting = seeds[::-1]
+    for label in labels:
+        while waiting and label.up and place[label.up[0].box] >= waiting[-1][1]:
+            found.append(waiting.pop()[0])
+        found.append(label)
+    return found + [box for box, _ in reversed(waiting)]
+
+
 def _link(low: Box, high: Box, port: float, weight: float) -> None:
     low.up.append(Link(high, port, weight))
     high.down.append(Link(low, port, weight))
 
 
-def _chain(edge: Edge, boxes: dict[str, Box], rows: list[list[Box]]) -> list[Box]:
-    """Return an edge's label and, where it passes rows of nodes, its bends; link them up."""
-    low, high = boxes[edge.source], boxes[edge.target]
-    chain = [Box(edge.width, edge.height, low.row + 1, True)]
-    chain += [Box(2.0, 0.0, row, True) for row in range(low.row + 2, high.row)]
-    port, long = edge.port, len(chain) > 1
-    for box in chain:
-        rows[box.row].append(box)
-        _link(low, box, port, 6.0 if low.bend else 1.0)
-        low, port = box, 0.0
-    _link(low, high, port, 2.0 if long else 1.0)
-    return chain
-
-
-def _first_order(boxes: dict[str, Box], rows: list[list[Box]]) -> None:
-    """Order each row as a walk from the roots meets its boxes, the inputs in their own order."""
-    met: dict[int, int] = {}
-    todo = [box for box in reversed(boxes.values()) if not box.down]
-    while todo:
-        box = todo.pop()
-        if id(box) not in met:
-            met[id(box)] = len(met)
-            todo += [link.box for link in sorted(box.up, key=lambda link: -link.port)]
-    for row in rows:
-        _number(sorted(row, key=lambda box: met[id(box)]), row)
-
-
-def _number(order: list[Box], row: list[Box]) -> None:
-    row[:] = order
-    for place, box in enumerate(row):
-        box.place = place
-
-
-def _ends(box: Box, down: bool) -> list[tuple[int, float]]:
-    """Return where a box's links end in the next row; edges that go up all end in the middle."""
-    if down:
-        return [(link.box.place, link.port) for link in box.down]
-    return [(link.box.place, 0.0) for link in box.up]
-
-
-def _mean(ends: list[tuple[int, float]]) -> float:
-    total = 0.0
-    for place, port in ends:
-        total += place + port / 1e3
-    return total / len(ends)
-
-
-def _crossings(rows: list[list[Box]]) -> int:
-    """Return how many pairs of links cross."""
-    count = 0
-    for row in rows:
-        passed: list[tuple[int, float]] = []
-        for box in row:
-            ends = _ends(box, down=True)
-            count += sum(len(passed) - bisect_right(passed, end) for end in ends)
-            for end in ends:
-                insort(passed, end)
-    return count
-
-
-def _uncross(rows: list[list[Box]], sweeps: int = 12) -> None:
-    """Order the rows by the mean of their neighbours, up and down in turn; keep the best order."""
-    best, kept = _crossings(rows), [list(row) for row in rows]
-    for sweep in range(sweeps):
-        if not best:
-            break
-        down = sweep % 2 == 0
-
-        for row in rows if down else reversed(rows):
-            ends = {id(box): _ends(box, down) for box in row}
-            free = [box for box in row if ends[id(box)]]
-            free.sort(key=lambda box, ends=ends: (_mean(ends[id(box)]), box.place))
-            for box in row:  # without neighbours on this side a box keeps its place
-                if not ends[id(box)]:
-                    free.insert(box.place, box)
-            _number(free, row)
-        _swap(rows)
-        count = _crossings(rows)
-        if count < best:
-            best, kept = count, [list(row) for row in rows]
-    for row, order in zip(rows, kept, strict=True):
-        _number(order, row)
-
-
-def _swap(rows: list[list[Box]]) -> None:
-    """Swap neighbours in a row wherever that takes crossings away."""
-
-    def crossed(left: Box, right: Box) -> int:
-        return sum(
-            a > b for down in (True, False) for a in _ends(left, down) for b in _ends(right, down)
-        )
-
-    for row in rows:
-        for _ in row:
-            swapped = False
-            for i in range(len(row) - 1):
-                left, right = row[i], row[i + 1]
-                if crossed(left, right) > crossed(right, left):
-                    row[i], row[i + 1] = right, left
-                    left.place, right.place, swapped = i + 1, i, True
-            if not swapped:
-                break
-
-
-def _straighten(rows: list[list[Box]], rounds: int = 80) -> None:
-    """Move the boxes sideways, row by row, to where their neighbours would have them."""
-    spaced = [(row, _offsets(row)) for row in rows]
-    for row, offsets in spaced:
-        _spread(row, offsets, [(0.0, 1.0)] * len(row))
-    for turn in range(rounds):
-        down = turn % 2 == 0
-        both = turn >= rounds // 3
-        for row, offsets in spaced if down else reversed(spaced):
-            _spread(row, offsets, [box.wanted(down or both, not down or both) for box in row])
-    for row, offsets in spaced:  # what is nearly straight becomes it
-        near = [(box, *box.wanted(True, False)) for box in row]
-        wanted = [(x if abs(x - box.x) < NEAR else box.x, pull) for box, x, pull in near]
-        _spread(row, offsets, wanted)
-
-
-def _offsets(row: list[Box]) -> list[float]:
-    """Return how far from the first box's centre each centre is when the row is packed."""
-    offsets = [0.0] * len(row)
-    for i, (before, box) in enumerate(itertools.pairwise(row), 1):
-        gap = GAP / 2 if box.bend or before.bend else GAP
-        offsets[i] = offsets[i - 1] + (before.width / 2 + gap + box.width / 2)
-    return offsets
-
-
-def _spread(row: list[Box], offsets: list[float], wanted: list[tuple[float, float]]) -> None:
-    """Give each box the x nearest to the wanted one that keeps the order and the gaps.
-
-    The sum of squares is least when boxes that would overlap move as one block to the mean of
-    their wishes ("pool adjacent violators").
-    """
-    blocks: list[tuple[float, float, int]] = []  # mean, weight, boxes
-    for (x, weight), offset in zip(wanted, offsets, strict=True):
-        mean, count = x - offset, 1
-        while blocks and blocks[-1][0] > mean:
-            before, heavy, more = blocks.pop()
-            total = heavy + weight
-            mean, weight, count = (before * heavy + mean * weight) / total, total, count + more
-        blocks.append((mean, weight, count))
-    at = iter(zip(row, offsets, strict=True))
-    for mean, _, count in blocks:
-        for box, offset in itertools.islice(at, count):
-            box.x = mean + offset
+def _points(course: Course, low: Box, high: Box) -> list[tuple[float, float]]:
+    """Return the points of an edge, without those in the middle of an upright part."""
+    label, trunk, tail = course
+    between = [label]
+    if trunk:
+        first, last = low.row + 2 - trunk.first, high.row - 2 - trunk.first
+        inner = trunk.turns[bisect_right(trunk.turns, first) : bisect_left(trunk.turns, last)]
+        between += [trunk.boxes[i] for i in dict.fromkeys([first, *inner, last])]
+        between.append(tail)
+    points = [(low.x + _half(label.down[0].port), low.y - low.height / 2)]
+    points += [(box.x, box.y) for box in between]
+    return [*points, (high.x, high.y + high.height / 2)]
 
 
 def _half(x: float) -> float:
