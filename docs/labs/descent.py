@@ -17,7 +17,7 @@
 #
 # Follow gradients downhill on a map of a loss, and see what the learning rate and momentum do to the path.
 #
-# You need: [A training loop](../learn/training-loop.html). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](descent.py).
+# You need: [Write a training loop](../learn/training-loop.html). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](descent.py).
 #
 # ## A loss with two parameters
 #
