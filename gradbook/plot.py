@@ -10,8 +10,8 @@ from pathlib import Path
 from gradbook.fences import SNIPPETS, files_of
 from gradbook.verify.outputs import recorded
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 480, 330, 34, 352, 10, 300
-LABEL_GAP = 19
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 480, 330, 34, 345, 10, 300
+LABEL_GAP = 20
 LINE, CURVE = "var(--md-default-fg-color--light)", "var(--gb-forward, #1d4fd7)"
 TANGENT = "var(--gb-gradient, #b23405)"
 
@@ -57,8 +57,8 @@ def draw(source: str) -> str:
         look = f'stroke="{TANGENT}" stroke-width="2.5"' if last else f'stroke="{LINE}" '
         dashes = "" if last else 'stroke-dasharray="5 4"'
         parts.append(f'<path d="M{at(*ends[0])}L{at(*ends[1])}" {look}{dashes}/>')
-        label = max(label + LABEL_GAP, float(at(*ends[1]).split()[1]) + 4)
-        text = f"tangent: slope {slope:g}" if last else f"step {step:g}: slope {slope:g}"
+        label = max(label + LABEL_GAP, float(at(*ends[1]).split()[1]) + 5)
+        text = f"tangent: {slope:g}" if last else f"step {step:g}: {slope:g}"
         colour = TANGENT if last else LINE
         parts.append(_text(RIGHT + 6, label, text, f'fill="{colour}" stroke="none"'))
         if not last:
@@ -100,7 +100,7 @@ def _numbers(text: str) -> list[float]:
 
 
 def _text(x: float, y: float, text: str, look: str) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="13" {look}>{text}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="15" {look}>{text}</text>'
 
 
 def _axes(xs: list[float], ys: list[float], at: object) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _axes(xs: list[float], ys: list[float], at: object) -> Iterator[str]:
         yield _text(x, BOTTOM + 18, f"{number:g}", look.format("middle"))
     for number in range(0, int(max(ys)) + 1, 10):
         y = float(at(0, number).split()[1])
-        yield _text(LEFT - 6, y + 4, f"{number:g}", look.format("end"))
+        yield _text(LEFT - 6, y + 5, f"{number:g}", look.format("end"))
 
 
 def _curve(xs: list[float], ys: list[float], at: object) -> str:

@@ -1,7 +1,4 @@
-"""Refuse words that nobody says, and measure the sentences of each page: `make prose`.
-
-Only running text is measured: code, headings, lists, tables and captions are left out.
-"""
+"""Refuse words that nobody says, and measure the sentences of running text: `make prose`."""
 
 import html
 import re
@@ -16,7 +13,6 @@ from gradbook import ROOT
 from gradbook.pages import body, cells, pages
 
 WORDS, TITLES, BOUNDS = tomllib.loads((ROOT / "scripts/prose.toml").read_text("utf-8")).values()
-ONLY_MEASURED = ("errors", "about", "index.md")  # in errors, only the titles are read for words
 OPTIONS = {
     "pymdownx.arithmatex": {"generic": True},
     "pymdownx.blocks.admonition": {"types": ["note", "tip", "warning", "rule"]},
@@ -26,11 +22,19 @@ OTHERS = ["tables", "attr_list", "md_in_html", "pymdownx.superfences", "pymdownx
 PARSER = Markdown(extensions=[*OTHERS, *OPTIONS], extension_configs=OPTIONS)
 
 
+def text_of(source: str) -> str:
+    """Return the Markdown of a page below `docs/`, which for a lab is that of all its cells."""
+    if not source.endswith(".ipynb"):
+        return body(source)[0]
+    lab = [each for each in cells(ROOT / "docs" / source) if each["cell_type"] == "markdown"]
+    return "\n\n".join(each["source"] for each in lab)
+
+
 def parts(text: str) -> tuple[str, str, list[str]]:
     """Return all text of a page, its titles, and its paragraphs; code is one word each."""
     page = re.sub(r"(?s)<pre.*?</pre>", "", PARSER.reset().convert(text))
     page = re.sub(r'(?s)<code.*?</code>|<span class="arithmatex">.*?</span>', "Code", page)
-    titles = [each for _, each in re.findall(r"(?s)<(h\d|summary)\b[^>]*>(.*?)</\1>", page)]
+    titles = [found[1] for found in re.findall(r"(?s)<(h\d|summary)\b[^>]*>(.*?)</\1>", page)]
     prose = re.sub(r"(?s)<(ul|ol|table|figure)\b.*?</\1>", "", page)
     # A paragraph with a class is a label, and one that is hardly more than links is a list.
     paragraphs = [
@@ -40,15 +44,14 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         and ("<a " not in each or len(re.sub(r"(?s)<a .*?</a>|<.*?>", "", each).split()) > 2)
     ]
     found = [page, "\n".join(titles), *paragraphs]
-    page, titles, *paragraphs = (html.unescape(re.sub(r"<[^>]+>", "", each)) for each in found)
-    return page, titles, paragraphs
+    found = [html.unescape(re.sub(r"<[^>]+>", "", each)) for each in found]
+    return found[0], found[1], found[2:]
 
 
 def lengths(paragraphs: list[str]) -> list[int]:
     """Return the number of words of each sentence; a semicolon ends one."""
     found = [part for each in paragraphs for part in re.split(r';\s|[.!?]["”)]*\s(?![a-z])', each)]
-    counts = [sum(any(map(str.isalnum, word)) for word in part.split()) for part in found]
-    return [count for count in counts if count]
+    return [n for part in found if (n := sum(any(map(str.isalnum, w)) for w in part.split()))]
 
 
 def refused(text: str, where: str, *lists: dict[str, str]) -> Iterator[str]:
@@ -69,7 +72,7 @@ def faults(source: str, text: str, description: str = "") -> tuple[list[str], st
     average, short = mean(counts), 100 * mean(each <= 6 for each in counts)
     long = 100 * mean(each > 35 for each in counts)
     low, high, most_short, most_long = BOUNDS.get(section, BOUNDS["usual"])
-    if section not in ONLY_MEASURED:
+    if section not in BOUNDS["only_measured"]:
         if not low <= average <= high:
             found.append(f"{where}: {average:.1f} words a sentence: write {low} to {high}")
         for share, most, what in (short, most_short, "six or fewer"), (long, most_long, "over 35"):
@@ -84,11 +87,7 @@ def main(report: bool) -> int:
     titles = "\n".join(re.findall(r"^ +- (.+?):(?= |$)", nav, re.MULTILINE))
     found, rows = list(refused(titles, "mkdocs.yml", WORDS, TITLES)), []
     for page in pages():
-        text, _ = body(page.source)
-        if page.source.endswith(".ipynb"):
-            lab = cells(ROOT / "docs" / page.source)
-            text = "\n\n".join(each["source"] for each in lab if each["cell_type"] == "markdown")
-        wrong, row = faults(page.source, text, page.description)
+        wrong, row = faults(page.source, text_of(page.source), page.description)
         found, rows = found + wrong, [*rows, row]
     if report:
         print(f"{'page':37}words  six or fewer  over 35", *rows, sep="\n")

@@ -126,7 +126,7 @@ SAID = [
     (GALLERY, own("broadcasting"), "so there is no node for it",
      lambda g: g.ops() == ["Mul", "Add", "Sum"] and g.gets("shift") == [6]),
     (GALLERY, "learn/calling-backward/weights", "instead of a 1", lambda g: g.seed() == [1, 10]),
-    (GALLERY, own("unused_part"), "`unbind` is one node with three results, and the second one is "
+    (GALLERY, own("unused_part"), "`unbind` is one node with three results, and the second is "
      "never used.", lambda g: g.gets("Unbind") == [[2, 2], None, [0, 3]]),
     (GALLERY, HALF, "In the second graph, one factor is detached.",
      from_the_square_of_the_second_graph),
@@ -134,7 +134,7 @@ SAID = [
      lambda g: g.node("out")["next"][1] is None and g.constants("out") == ["fixed"]),
     (GALLERY, own("no_grad_part"), "has no node in the graph. Its result appears as a constant.",
      lambda g: g.constants("out") == ["c"] and len(g.ops()) == 2),
-    (GALLERY, SECOND, "The second one runs the two additions, which saved nothing, and ends at the "
+    (GALLERY, SECOND, "The second pass runs the two additions, which saved nothing, and ends at the "
      "first node that needs a saved tensor.",
      lambda g: [g.names(g.nodes[e["node"]])[-1] for e in g.runs if e["pass"] == 2]
      == ["Add", "Add", "Mul"] and not g.saved("Add") and g.raised(2) == "Mul"),
@@ -143,7 +143,7 @@ SAID = [
      "factor. The second call never gets to the square.",
      lambda g: g.raised(2) == "Mul" and g.order(2) == ["cost"] and g.saved("Mul") == {"other": 3}),
     (GALLERY, KEPT, "The nodes that both losses share run twice", shared_nodes_run_twice),
-    (GALLERY, own("graph_kept"), "the first backward pass keeps the saved tensor. The second one "
+    (GALLERY, own("graph_kept"), "the first backward pass keeps the saved tensor. The second pass "
      "frees it. The gradient in the leaf doubles", freed_at_the_second_call),
     (GALLERY, own("double_backward"), "Each new node names the node that created it.",
      lambda g: [n.get("by") for n in g.nodes.values() if n.get("visit") == 2] == ["n0"] * 3),
