@@ -1,6 +1,6 @@
 # ---
 # jupyter:
-#   description: Follow gradient descent on the map of a loss in PyTorch, and see how the learning rate, curvature and momentum change its path.
+#   description: In this lab you follow gradients downhill on the map of a loss, and see how the learning rate and momentum change the path.
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
