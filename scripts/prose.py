@@ -76,7 +76,7 @@ def faults(source: str, text: str, description: str = "") -> tuple[list[str], st
         if not low <= average <= high:
             found.append(f"{where}: {average:.1f} words a sentence: write {low} to {high}")
         for share, most, what in (short, most_short, "six or fewer"), (long, most_long, "over 35"):
-            if share > most:
+            if share > most and len(counts) > 9:  # of a few sentences, a share says little
                 found.append(f"{where}: {share:.0f} % of sentences have {what} words: {most} % may")
     return found, f"{source:36}{average:6.1f}{short:12.0f} %{long:9.0f} %"
 

@@ -134,8 +134,8 @@ SAID = [
      lambda g: g.node("out")["next"][1] is None and g.constants("out") == ["fixed"]),
     (GALLERY, own("no_grad_part"), "has no node in the graph. Its result appears as a constant.",
      lambda g: g.constants("out") == ["c"] and len(g.ops()) == 2),
-    (GALLERY, SECOND, "The second pass runs the two additions, which saved nothing, and ends at the "
-     "first node that needs a saved tensor.",
+    (GALLERY, SECOND, "The second pass runs the two additions, which saved nothing, and ends at "
+     "the first node that needs a saved tensor.",
      lambda g: [g.names(g.nodes[e["node"]])[-1] for e in g.runs if e["pass"] == 2]
      == ["Add", "Add", "Mul"] and not g.saved("Add") and g.raised(2) == "Mul"),
     (GALLERY, own("second_call_freed"), "It is the product, the first node of the second call. It "
