@@ -20,6 +20,9 @@ from gradbook.fences import fences, include_of
 PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 # Lines of highlighted code that hold nothing but an output comment.
 _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
+# A block of code, and the names in it that say what it is about: what is called, and what has a `_`.
+_CODE = re.compile(r'(<div class="language-python highlight"><pre)(>.*?</pre>)', re.DOTALL)
+_NAMES = re.compile(r"\b[A-Za-z]\w*_\w*|(?<=\.)[A-Za-z]\w{2,}")
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.
 _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
@@ -111,6 +114,25 @@ class Outputs(Postprocessor):
         return f'<span class="output">{lines}</span>'
 
 
+class SearchedCode(Postprocessor):
+    """Has the search find a block of code by its names.
+
+    The code itself would make the index twice as large, and its outputs are not what people ask
+    for. A template is no part of the page, but Material's search plugin reads it.
+    """
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML with the names of each block of code behind it."""
+        return _CODE.sub(self.names, text)
+
+    def names(self, found: re.Match) -> str:
+        """Return a block that the search passes over, and its names, each once."""
+        code = html.unescape(re.sub(r'<span class="output">.*?</span>\n?$|<[^>]+>', "", found[2], flags=re.M))
+        names = " ".join(dict.fromkeys(_NAMES.findall(code)))
+        block = f"{found[1]} data-search-exclude{found[2]}"
+        return f"{block}<template><pre>{names}</pre></template>" if names else block
+
+
 class Maths(Postprocessor):
     """Turns the LaTeX that arithmatex found into MathML, which needs no script to be shown."""
 
@@ -140,12 +162,13 @@ class GradbookExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the four."""
+        """Register the five."""
         repository = self.getConfig("repository") or ""
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
         md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)
         md.treeprocessors.register(CellLabels(md), "cell_labels", 5)  # below 20: text is parsed
         md.postprocessors.register(Outputs(md), "outputs", 8)
+        md.postprocessors.register(SearchedCode(md), "searched_code", 7.5)
         md.postprocessors.register(Maths(md), "maths", 7)
 
 

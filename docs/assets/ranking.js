@@ -1,0 +1,179 @@
+/* Which sections of the site answer a question, best first.
+
+   The search loads it in the browser, and a test in Node. An identifier is one word of the index:
+   `no_grad` is neither "no" nor "grad". The questions in the pages' front matter weigh most. */
+{
+  // Words that a question has and its answer need not have.
+  const FILLERS = new Set((
+    "a about after all also am an and any are as at be because been but by can cannot could did do does doing " +
+    "for from get got had has have how i if in is isn it its just like may me might must my need of on or other " +
+    "our own pytorch say should so some such t than true that the their them then there these they this those to too " +
+    "us use using vs was we were what when which who why will with would you your"
+  ).split(" "));
+  // A reader who types no message wants an explanation first. The words of a chapter also stand in its
+  // recap and its questions.
+  const MESSAGE = 0.65;
+  const LATER = { labs: 0.8, errors: 0.7, understand: 0.6, reference: 0.6, about: 0.5 };
+  const REPEATED = /#(check|recap|warm-up|put-together|think-twice)$/;
+  const BOOST = { title: 3, names: 1.3, headings: 0.3, about: 1.8, questions: 1.5, text: 1 };
+  const WORD = /[\p{L}\p{N}_]+(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
+
+  // British and American spelling, singular and plural, noun and verb become one word.
+  const SAME = { grad: "gradient", grads: "gradient", backprop: "backward", backpropagation: "backward", multiple: "several" };
+  const stem = (word) => {
+    if (Object.hasOwn(SAME, word)) return SAME[word];
+    if (word.length < 4 || /[_.\d]/.test(word)) return word;
+    return word
+      .replace(/^leaves$/, "leaf")
+      .replace(/is(e|ed|er|ers|es|ing|ations?)$/, "iz$1")
+      .replace(/yse(|d|r|s)$/, "yze$1")
+      .replace(/our(|s|ed|ing)$/, "or$1")
+      .replace(/([^s])s$/, "$1")
+      .replace(/(?<=.{4})(ation|ating|ated|ate|ator)$/, "")
+      .replace(/(?<=.{3})(ing|ed|er)$/, "")
+      .replace(/(?<=.{3})e$/, "")
+      .replace(/([^s])\1$/, "$1");
+  };
+
+  // Returns the parts of a text as they are compared: each with its forms, the most exact first.
+  const cache = new Map();
+  const part = (typed) => {
+    const whole = typed.replace(/^_+|_+$/g, "").toLowerCase();
+    const last = whole.split(".").pop();
+    const pieces = typed.split(/[._]+|(?<=[a-z])(?=[A-Z])/).map((each) => each.toLowerCase());
+    return { typed, last, whole, forms: [...new Set([whole, last, ...pieces].filter(Boolean).map(stem))] };
+  };
+  const parts = (text) => (text.match(WORD) ?? []).map((typed) => {
+    if (!cache.has(typed)) cache.set(typed, part(typed));
+    return cache.get(typed);
+  });
+  const terms = (text) => parts(text).flatMap(({ forms }) => forms);
+
+  const plain = (html) => html.replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&").replace(/¶/g, "").replace(/\s+/g, " ").replace(/ ([.,:;!?)])/g, "$1").trim();
+
+  // One document for each section of a page.
+  const documents = (index, questions) => {
+    const pages = {}, found = [];
+    for (const { location, title, text } of index) {
+      const [page, id = ""] = location.split("#");
+      // A lab stands in the index with its code, and with the numbers at the axes of its plots.
+      const prose = page.startsWith("labs/") ? (text.match(/<(p|ul|ol)>.*?<\/\1>/gs) ?? []).join(" ") : text;
+      const own = { id: location, page, title: plain(title), about: "", questions: [], headings: "" };
+      own.names = [...prose.matchAll(/<(pre|code)>(.*?)<\/\1>/gs)].map((each) => plain(each[2])).join(" ");
+      own.text = plain(prose.replace(/<pre>.*?<\/pre>/gs, " "));
+      own.trail = [page.includes("/") ? page.split("/")[0].replace(/^./, (first) => first.toUpperCase()) : "Home"];
+      if (id) {
+        own.trail.push(pages[page].title);
+        own.headings = pages[page].title;
+        pages[page].headings += ` ${own.title}`;
+      } else pages[page] = own;
+      found.push(own);
+    }
+    const at = Object.fromEntries(found.map((each) => [each.id, each]));
+    for (const [page, [description, ...asked]] of Object.entries(questions)) {
+      if (at[page]) at[page].about = description;
+      for (const item of asked) {
+        const [question, ids] = typeof item === "string" ? [item, ""] : Object.entries(item)[0];
+        for (const id of ids.split(" ")) at[id ? `${page}#${id}` : page]?.questions.push(question);
+      }
+    }
+    return found;
+  };
+
+  // Returns a function that answers a question: sections with their score and the matched terms.
+  const prepare = (MiniSearch, index, questions, errors, matches) => {
+    const docs = documents(index, questions).filter(({ text, questions }) => text || questions.length);
+    const known = new Map(); // how many sections hold a term
+    let seen = new Set();
+    const engine = new MiniSearch({
+      fields: Object.keys(BOOST),
+      tokenize: (text) => {
+        const found = terms(text);
+        for (const term of found) if (!seen.has(term) && seen.add(term)) known.set(term, (known.get(term) ?? 0) + 1);
+        return found;
+      },
+      processTerm: (term) => term,
+      extractField: (doc, field) => {
+        if (field === "id") seen = new Set();
+        return [doc[field]].flat().join(" . ");
+      },
+    });
+    engine.addAll(docs);
+    const at = new Map(docs.map((doc) => [doc.id, doc]));
+    const entries = new Set(errors.entries.map((each) => `errors/${each.at}`));
+    for (const doc of docs) {
+      doc.later = (LATER[doc.page.split("/")[0]] ?? 1) * (REPEATED.test(doc.id) ? 0.4 : 1) * (entries.has(doc.id) ? MESSAGE : 1);
+      const id = doc.id.split(/[#/]/).pop().replace(/\.html$|-graph$/, "").replace(/-/g, " ");
+      const titles = entries.has(doc.id) ? [] : [id, doc.title, ...doc.title.split(": ")];
+      doc.asked = [...titles, ...doc.questions].map((each) => bag(wanted(each, known)));
+    }
+    const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
+
+    return (question) => {
+      const asked = wanted(question, known);
+      if (!asked.length) return [];
+      const own = bag(asked), once = [...new Set(asked)];
+      const total = once.reduce((sum, term) => sum + rarity(term), 0);
+      const found = engine.search(once.join(" "), {
+        tokenize: (text) => text.split(" "), processTerm: (term) => term, boost: BOOST,
+        prefix: (term, at) => term.length > 2 && (at === once.length - 1 || !known.has(term)),
+        fuzzy: (term) => !known.has(term) && term.length > 3 && (term.length > 7 ? 2 : 1),
+        weights: { fuzzy: 0.3, prefix: 0.4 },
+        boostTerm: (term) => (/[_.]/.test(term) ? 2.4 : 1), bm25: { k: 2, b: 0.9, d: 0.5 },
+      }).map(({ id, score, queryTerms, terms }) => {
+        const doc = at.get(id);
+        const covered = queryTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
+        const alike = Math.max(0, ...doc.asked.map((other) => likeness(own, other, rarity)));
+        return { doc, terms, score: score * covered ** 1.6 * (1 + 6 * alike ** 3) * doc.later, alike, covered };
+      });
+      const first = message(question, errors, matches);
+      if (first) {
+        const doc = at.get(`errors/${first.at}`);
+        if (doc) found.push({ doc, terms: once, score: Infinity, fix: first.fix });
+      }
+      const listed = new Set();
+      return found.sort((one, other) => other.score - one.score)
+        .filter(({ doc }) => !listed.has(doc) && listed.add(doc));
+    };
+  };
+
+  // Returns the terms that a question is looked up by. Words that form an identifier of the site
+  // together, as in "no grad", are looked up as that, too.
+  const wanted = (question, known) => {
+    const all = parts(question), found = [];
+    all.forEach(({ whole, last, forms }, at) => {
+      for (const count of [2, 3]) {
+        const name = all.slice(at, at + count).map((each) => each.whole).join("_");
+        if (at + count <= all.length && known.has(name)) found.push(name);
+      }
+      if (/backward\d$/.test(whole) && !known.has(whole)) found.push("grad_fn");
+      const names = (last.includes("_") || /^\w\./.test(whole) ? [last] : [whole, last]).map(stem);
+      const there = names.filter((name) => known.has(name));
+      found.push(...new Set(there.length ? there : [names[0], ...(forms.length > 2 ? forms.slice(1) : [])]));
+    });
+    const telling = found.filter((term) => !FILLERS.has(term) && term.length > 1);
+    return telling.length ? telling : found;
+  };
+
+  // How much of two questions is the same, from 0 to 1: of their words, and of their pairs of words.
+  const bag = (terms) => new Set(terms.flatMap((term, at) => (at ? [`${terms[at - 1]} ${term}`, term] : [term])));
+  const likeness = (one, other, rarity) => {
+    const weight = (term) => {
+      const [first, second] = term.split(" ");
+      return second ? 0.5 * Math.min(rarity(first), rarity(second)) : rarity(first);
+    };
+    const weigh = (terms) => [...terms].reduce((sum, term) => sum + weight(term), 0);
+    return (2 * weigh([...one].filter((term) => other.has(term)))) / (weigh(one) + weigh(other) || 1);
+  };
+
+  // Returns the entry of the finder if the question is a message or a large part of one.
+  const message = (question, errors, matches) => {
+    const dense = (text) => text.replace(/\W/g, "").length;
+    const [best] = matches(question, errors);
+    if (!best || question.trim().split(/\s+/).length < 4) return null;
+    return dense(best.part) >= 0.7 * dense(question.replace(/^\s*\w+(Error|Warning): /, "")) ? errors.entries[best.entry] : null;
+  };
+
+  globalThis.gradbookRanking = { prepare, parts };
+}
