@@ -3,20 +3,15 @@
    The search loads it in the browser, and a test in Node. An identifier is one word of the index:
    `no_grad` is neither "no" nor "grad". The questions in the pages' front matter weigh most. */
 {
-  // Words that a question has and its answer need not have.
-  const FILLERS = new Set((
-    "a about after all also am an and any are as at be because been but by can cannot could did do does doing " +
-    "for from get got had has have how i if in is isn it its just like may me might must my need of on or other " +
-    "our own pytorch say should so some such t than true that the their them then there these they this those to too " +
-    "us use using vs was we were what when which who why will with would you your"
-  ).split(" "));
   // A reader who types no message wants an explanation first. The words of a chapter also stand in its
   // recap and its questions.
   const MESSAGE = 0.65;
   const LATER = { labs: 0.8, errors: 0.7, understand: 0.6, reference: 0.6, about: 0.5 };
   const REPEATED = /#(check|recap|warm-up|put-together|think-twice)$/;
   const BOOST = { title: 3, names: 1.3, headings: 0.3, about: 1.8, questions: 1.5, text: 1 };
+  const LONGEST = 170;
   const WORD = /[\p{L}\p{N}_]+(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
+  const SPLIT = new RegExp(`(${WORD.source})`, "u");
 
   // British and American spelling, singular and plural, noun and verb become one word.
   const SAME = { grad: "gradient", grads: "gradient", backprop: "backward", backpropagation: "backward", multiple: "several" };
@@ -35,6 +30,14 @@
       .replace(/([^s])\1$/, "$1");
   };
 
+  // Words that a question has and its answer need not have.
+  const FILLERS = new Set((
+    "a about after all also am an and any are as at be because been but by can cannot could did do does doing " +
+    "for from get got had has have how i if in is isn it its just like may me might must my need not of on or other " +
+    "our own pytorch say should so some such t than true that the their them then there these they this those to too " +
+    "us use using vs was we were what when which who why will with would you your"
+  ).split(" ").map(stem));
+
   // Returns the parts of a text as they are compared: each with its forms, the most exact first.
   const cache = new Map();
   const part = (typed) => {
@@ -49,8 +52,8 @@
   });
   const terms = (text) => parts(text).flatMap(({ forms }) => forms);
 
-  const plain = (html) => html.replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&").replace(/¶/g, "").replace(/\s+/g, " ").replace(/ ([.,:;!?)])/g, "$1").trim();
+  const plain = (html) => html.replace(/<\/?(code|su[bp])>/g, "").replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">").replace(/&amp;/g, "&").replace(/¶/g, "").replace(/\s+/g, " ").trim();
 
   // One document for each section of a page.
   const documents = (index, questions) => {
@@ -61,23 +64,22 @@
       const prose = page.startsWith("labs/") ? (text.match(/<(p|ul|ol)>.*?<\/\1>/gs) ?? []).join(" ") : text;
       const own = { id: location, page, title: plain(title), about: "", questions: [], headings: "" };
       own.names = [...prose.matchAll(/<(pre|code)>(.*?)<\/\1>/gs)].map((each) => plain(each[2])).join(" ");
-      own.text = plain(prose.replace(/<pre>.*?<\/pre>/gs, " "));
-      own.trail = [page.includes("/") ? page.split("/")[0].replace(/^./, (first) => first.toUpperCase()) : "Home"];
+      own.text = plain(prose.replace(/(^message)?<pre>.*?<\/pre>/gs, " "));
       if (id) {
-        own.trail.push(pages[page].title);
         own.headings = pages[page].title;
         pages[page].headings += ` ${own.title}`;
       } else pages[page] = own;
       found.push(own);
     }
     const at = Object.fromEntries(found.map((each) => [each.id, each]));
-    for (const [page, [description, ...asked]] of Object.entries(questions)) {
-      if (at[page]) at[page].about = description;
+    for (const [page, [section, about, asked]] of Object.entries(questions)) {
+      if (at[page]) Object.assign(at[page], { section, about });
       for (const item of asked) {
         const [question, ids] = typeof item === "string" ? [item, ""] : Object.entries(item)[0];
         for (const id of ids.split(" ")) at[id ? `${page}#${id}` : page]?.questions.push(question);
       }
     }
+    for (const each of found) each.trail = [pages[each.page].section, pages[each.page].title].filter(Boolean);
     return found;
   };
 
@@ -111,7 +113,7 @@
     const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
 
     return (question) => {
-      const asked = wanted(question, known);
+      const asked = wanted(question.slice(-300), known); // of a traceback, its end
       if (!asked.length) return [];
       const own = bag(asked), once = [...new Set(asked)];
       const total = once.reduce((sum, term) => sum + rarity(term), 0);
@@ -175,5 +177,24 @@
     return dense(best.part) >= 0.7 * dense(question.replace(/^\s*\w+(Error|Warning): /, "")) ? errors.entries[best.entry] : null;
   };
 
-  globalThis.gradbookRanking = { prepare, parts };
+  // Returns a text in pieces, each with whether it is a word that was looked for.
+  const mark = (text, terms) => text.split(SPLIT).map((piece, at) =>
+    [piece, at % 2 === 1 && [part(piece).whole, part(piece).last].map(stem).some((form) => terms.includes(form))]);
+
+  // Returns in such pieces the sentence of a section that holds most of the words.
+  const sentence = ({ text, about }, terms) => {
+    let best = "", most = -1;
+    for (const each of (text || about).split(/(?<=[.!?:]) (?=[^a-z])/)) {
+      const held = new Set(parts(each).flatMap(({ forms }) => forms).filter((form) => terms.includes(form)));
+      if (held.size > most) [best, most] = [each, held.size];
+    }
+    const pieces = mark(best, terms);
+    const first = pieces.findIndex(([, marked]) => marked);
+    // A long sentence, as a table is one, begins a few words before the first of them.
+    if (best.length > LONGEST && first > 12) pieces.splice(0, first - 10, ["… ", false]);
+    let left = LONGEST;
+    return pieces.filter(([piece]) => (left -= piece.length) > 0).concat(left > 0 ? [] : [["…", false]]);
+  };
+
+  globalThis.gradbookRanking = { prepare, mark, sentence };
 }

@@ -1,7 +1,8 @@
-{#- What the front matter of each page says about it, for the search: its description, then its
-    questions. A script, because from disk a page may load no data. -#}
+{#- What the search has to know of each page beyond its text: its section, and the description and the
+    questions of its front matter. A script, because from disk a page may load no data. -#}
 window.gradbookQuestions = {
-{%- for file in pages if file.page.meta.questions %}
-  {{ file.url | tojson }}: {{ ([file.page.meta.description] + file.page.meta.questions) | tojson }},
+{%- for file in pages if file.page %}
+  {%- set about = file.page.meta %}
+  {{ file.url | tojson }}: {{ [file.page.ancestors | map(attribute="title") | list | last | default(""), about.description or "", about.questions or []] | tojson }},
 {%- endfor %}
 };
