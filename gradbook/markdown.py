@@ -21,8 +21,12 @@ PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 # Lines of highlighted code that hold nothing but an output comment.
 _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
 # A block of code, and the names in it that say what it is about: what is called, and what has a `_`.
-_CODE = re.compile(r'(<div class="language-python highlight"><pre)(>.*?</pre>)', re.DOTALL)
-_NAMES = re.compile(r"\b[A-Za-z]\w*_\w*|(?<=\.)[A-Za-z]\w{2,}")
+_CODE = re.compile(
+    r'(<div class="language-python highlight">)(<span class="filename">[^<]*</span>)?<pre(>.*?</pre>)',
+    re.DOTALL,
+)
+_OUTPUT_OR_TAG = re.compile(r'(?m)^(?:<span class="output">)?[ ]*<span class="output-mark">.*$|<[^>]+>')
+_NAMES = re.compile(r"\b[A-Za-z]\w*_\w*|(?:(?<=\.)|(?<=def |ass ))[A-Za-z]\w{2,}")
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.
 _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
@@ -117,20 +121,20 @@ class Outputs(Postprocessor):
 class SearchedCode(Postprocessor):
     """Has the search find a block of code by its names.
 
-    The code itself would make the index twice as large, and its outputs are not what people ask
-    for. A template is no part of the page, but Material's search plugin reads it.
+    The code itself would double the index, and nobody looks for its outputs. A template is no part
+    of the page that a browser shows, but the search plugin reads it.
     """
 
     def run(self, text: str) -> str:
-        """Return the page's HTML with the names of each block of code behind it."""
+        """Return the page's HTML with the names of each block of code in a template."""
         return _CODE.sub(self.names, text)
 
     def names(self, found: re.Match) -> str:
-        """Return a block that the search passes over, and its names, each once."""
-        code = html.unescape(re.sub(r'<span class="output">.*?</span>\n?$|<[^>]+>', "", found[2], flags=re.M))
-        names = " ".join(dict.fromkeys(_NAMES.findall(code)))
-        block = f"{found[1]} data-search-exclude{found[2]}"
-        return f"{block}<template><pre>{names}</pre></template>" if names else block
+        """Return a block that the search passes over, with its names, each once."""
+        box, title, code = found.groups("")
+        text = html.unescape(_OUTPUT_OR_TAG.sub("", code))
+        names = " ".join(dict.fromkeys(_NAMES.findall(text)))
+        return f"{box}<template><pre>{names}</pre></template>{title}<pre data-search-exclude{code}"
 
 
 class Maths(Postprocessor):

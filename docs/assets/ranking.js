@@ -8,6 +8,7 @@
   const MESSAGE = 0.65;
   const LATER = { labs: 0.8, errors: 0.7, understand: 0.6, reference: 0.6, about: 0.5 };
   const REPEATED = /#(check|recap|warm-up|put-together|think-twice)$/;
+  const EVERYWHERE = /#(check|recap|mistakes)$/; // sections that most pages have
   const BOOST = { title: 3, names: 1.3, headings: 0.3, about: 1.8, questions: 1.5, text: 1 };
   const LONGEST = 170;
   const WORD = /[\p{L}\p{N}_]+(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
@@ -50,7 +51,11 @@
     if (!cache.has(typed)) cache.set(typed, part(typed));
     return cache.get(typed);
   });
-  const terms = (text) => parts(text).flatMap(({ forms }) => forms);
+  const terms = (text) => {
+    const found = [];
+    for (const { forms } of parts(text)) for (const form of forms) if (!FILLERS.has(form)) found.push(form);
+    return found;
+  };
 
   const plain = (html) => html.replace(/<\/?(code|su[bp])>/g, "").replace(/<[^>]+>/g, " ").replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">").replace(/&amp;/g, "&").replace(/¶/g, "").replace(/\s+/g, " ").trim();
@@ -63,7 +68,7 @@
       // A lab stands in the index with its code, and with the numbers at the axes of its plots.
       const prose = page.startsWith("labs/") ? (text.match(/<(p|ul|ol)>.*?<\/\1>/gs) ?? []).join(" ") : text;
       const own = { id: location, page, title: plain(title), about: "", questions: [], headings: "" };
-      own.names = [...prose.matchAll(/<(pre|code)>(.*?)<\/\1>/gs)].map((each) => plain(each[2])).join(" ");
+      own.names = [...prose.matchAll(/<(pre|code)>(.*?)<\/\1>/gs)].map((each) => plain(each[2])).concat(id).join(" ");
       own.text = plain(prose.replace(/(^message)?<pre>.*?<\/pre>/gs, " "));
       if (id) {
         own.headings = pages[page].title;
@@ -107,7 +112,7 @@
     for (const doc of docs) {
       doc.later = (LATER[doc.page.split("/")[0]] ?? 1) * (REPEATED.test(doc.id) ? 0.4 : 1) * (entries.has(doc.id) ? MESSAGE : 1);
       const id = doc.id.split(/[#/]/).pop().replace(/\.html$|-graph$/, "").replace(/-/g, " ");
-      const titles = entries.has(doc.id) ? [] : [id, doc.title, ...doc.title.split(": ")];
+      const titles = entries.has(doc.id) || EVERYWHERE.test(doc.id) ? [] : [id, doc.title, ...doc.title.split(": ")];
       doc.asked = [...titles, ...doc.questions].map((each) => bag(wanted(each, known)));
     }
     const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));

@@ -72,31 +72,6 @@ def test_without_git_the_day_is_that_of_the_sources(monkeypatch):
     assert version.last_changes() == {}
 
 
-SEARCH = """
-const { readFileSync } = require("fs")
-const opened = []
-global.window = global
-global.addEventListener = () => {}
-global.document = { head: {} }
-global.XMLHttpRequest = class { open(...given) { opened.push(given) } send() {} }
-eval(/<script>(.*)<\\/script>/s.exec(readFileSync(process.argv[1], "utf8"))[1])
-const request = new XMLHttpRequest()
-request.open("GET", "a")
-request.open("GET", "b", false, "user", "password")
-console.log(JSON.stringify(opened))
-"""
-
-
-@pytest.mark.skipif(not shutil.which("node"), reason="no node")
-def test_what_holds_the_index_back_leaves_other_requests_as_they_are():
-    script = ROOT / "docs/.overrides/partials/search-on-demand.html"
-    said = subprocess.run(
-        ["node", "-e", SEARCH, str(script)], capture_output=True, text=True, check=False
-    )
-    assert said.stdout, said.stderr
-    assert json.loads(said.stdout) == [["GET", "a"], ["GET", "b", False, "user", "password"]]
-
-
 def test_each_error_of_the_command_is_one_line(tmp_path, capsys):
     assert main(["publish", str(tmp_path)]) == 2
     said = capsys.readouterr().err

@@ -22,8 +22,8 @@ PATCH = re.compile(
     """,
     re.VERBOSE,
 )
-# The search goes when it is rebuilt. The fallback has a test of its own in tests/browser.
-PATCHING = {"search-on-demand.html", "storage-fallback.html"}
+# The fallback has a test of its own in tests/browser.
+PATCHING = {"storage-fallback.html"}
 PATCHES = """
 window.Worker = class {}
 window['fetch'] = ask
