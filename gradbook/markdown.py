@@ -20,13 +20,17 @@ from gradbook.fences import fences, include_of
 PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 # Lines of highlighted code that hold nothing but an output comment.
 _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
-# A block of code, and the names in it that say what it is about: what is called, and what has a `_`.
+# A block of code, and the names in it that say what it is about. Nearly every block has the others.
 _CODE = re.compile(
-    r'(<div class="language-python highlight">)(<span class="filename">[^<]*</span>)?<pre(>.*?</pre>)',
+    r'(<div class="language-(?:python|text) highlight">)(<span class="filename">[^<]*</span>)?'
+    r"<pre(>.*?</pre>)",
     re.DOTALL,
 )
 _OUTPUT_OR_TAG = re.compile(r'(?m)^(?:<span class="output">)?[ ]*<span class="output-mark">.*$|<[^>]+>')
-_NAMES = re.compile(r"\b[A-Za-z]\w*_\w*|(?:(?<=\.)|(?<=def |ass ))[A-Za-z]\w{2,}")
+_NAMES = re.compile(
+    r"\b(?!requires_grad\b)[A-Za-z]\w*_\w*"
+    r"|(?:(?<=\.)|(?<=def |ass ))(?!(?:autograd|backward|grad|item|sum|tensor|tolist)\b)[A-Za-z]\w{2,}"
+)
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.
 _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
@@ -134,7 +138,8 @@ class SearchedCode(Postprocessor):
         box, title, code = found.groups("")
         text = html.unescape(_OUTPUT_OR_TAG.sub("", code))
         names = " ".join(dict.fromkeys(_NAMES.findall(text)))
-        return f"{box}<template><pre>{names}</pre></template>{title}<pre data-search-exclude{code}"
+        names = names and f"<template><pre>{names}</pre></template>"
+        return f"{box}{names}{title}<pre data-search-exclude{code}"
 
 
 class Maths(Postprocessor):

@@ -5,29 +5,22 @@
 {
   // A reader who types no message wants an explanation first. The words of a chapter also stand in its
   // recap and its questions.
-  const MESSAGE = 0.65;
-  const LATER = { labs: 0.8, errors: 0.7, understand: 0.6, reference: 0.6, about: 0.5 };
+  const MESSAGE = 0.85;
+  const LATER = { labs: 0.8, errors: 0.8, understand: 0.6, reference: 0.6, about: 0.5 };
   const REPEATED = /#(check|recap|warm-up|put-together|think-twice)$/;
   const EVERYWHERE = /#(check|recap|mistakes)$/; // sections that most pages have
-  const BOOST = { title: 3, names: 1.3, headings: 0.3, about: 1.8, questions: 1.5, text: 1 };
+  const BOOST = { title: 2.5, names: 1.3, headings: 0.3, about: 1.5, questions: 2.3, text: 1 };
   const LONGEST = 170;
-  const WORD = /[\p{L}\p{N}_]+(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
-  const SPLIT = new RegExp(`(${WORD.source})`, "u");
+  const WORD = /[\wÀ-ɏ]+(?:\.[A-Za-z_]\w*)*/g;
+  const SPLIT = new RegExp(`(${WORD.source})`);
 
-  // British and American spelling, singular and plural, noun and verb become one word.
-  const SAME = { grad: "gradient", grads: "gradient", backprop: "backward", backpropagation: "backward", multiple: "several" };
+  // Singular and plural, noun and verb become one word. One letter more or less, as between British
+  // and American spelling, is left to the fuzzy search.
+  const SAME = { grad: "gradient", grads: "gradient", leaves: "leaf", backprop: "backward", backpropagation: "backward", multiple: "several" };
   const stem = (word) => {
     if (Object.hasOwn(SAME, word)) return SAME[word];
     if (word.length < 4 || /[_.\d]/.test(word)) return word;
-    return word
-      .replace(/^leaves$/, "leaf")
-      .replace(/is(e|ed|er|ers|es|ing|ations?)$/, "iz$1")
-      .replace(/yse(|d|r|s)$/, "yze$1")
-      .replace(/our(|s|ed|ing)$/, "or$1")
-      .replace(/([^s])s$/, "$1")
-      .replace(/(?<=.{4})(ation|ating|ated|ate|ator)$/, "")
-      .replace(/(?<=.{3})(ing|ed|er)$/, "")
-      .replace(/(?<=.{3})e$/, "")
+    return word.replace(/([^s])s$/, "$1").replace(/(?<=...)(?:ation|ating|ated|ator|ate|ing|ed|er|e)$/, "")
       .replace(/([^s])\1$/, "$1");
   };
 
@@ -45,7 +38,8 @@
     const whole = typed.replace(/^_+|_+$/g, "").toLowerCase();
     const last = whole.split(".").pop();
     const pieces = typed.split(/[._]+|(?<=[a-z])(?=[A-Z])/).map((each) => each.toLowerCase());
-    return { typed, last, whole, forms: [...new Set([whole, last, ...pieces].filter(Boolean).map(stem))] };
+    const forms = [...new Set([whole, last, ...pieces].filter(Boolean).map(stem))];
+    return { last, whole, forms, telling: forms.filter((form) => !FILLERS.has(form)) };
   };
   const parts = (text) => (text.match(WORD) ?? []).map((typed) => {
     if (!cache.has(typed)) cache.set(typed, part(typed));
@@ -53,7 +47,7 @@
   });
   const terms = (text) => {
     const found = [];
-    for (const { forms } of parts(text)) for (const form of forms) if (!FILLERS.has(form)) found.push(form);
+    for (const { telling } of parts(text)) found.push(...telling);
     return found;
   };
 
@@ -69,7 +63,7 @@
       const prose = page.startsWith("labs/") ? (text.match(/<(p|ul|ol)>.*?<\/\1>/gs) ?? []).join(" ") : text;
       const own = { id: location, page, title: plain(title), about: "", questions: [], headings: "" };
       own.names = [...prose.matchAll(/<(pre|code)>(.*?)<\/\1>/gs)].map((each) => plain(each[2])).concat(id).join(" ");
-      own.text = plain(prose.replace(/(^message)?<pre>.*?<\/pre>/gs, " "));
+      own.text = plain(prose.replace(/^message |<pre>.*?<\/pre>/gs, " "));
       if (id) {
         own.headings = pages[page].title;
         pages[page].headings += ` ${own.title}`;
@@ -109,12 +103,14 @@
     engine.addAll(docs);
     const at = new Map(docs.map((doc) => [doc.id, doc]));
     const entries = new Set(errors.entries.map((each) => `errors/${each.at}`));
-    for (const doc of docs) {
-      doc.later = (LATER[doc.page.split("/")[0]] ?? 1) * (REPEATED.test(doc.id) ? 0.4 : 1) * (entries.has(doc.id) ? MESSAGE : 1);
+    const late = ({ id, page }) =>
+      (LATER[page.split("/")[0]] ?? 1) * (REPEATED.test(id) ? 0.4 : 1) * (entries.has(id) ? MESSAGE : 1);
+    // What a section answers: its questions, and its name and title, unless other pages share these.
+    const answered = (doc) => {
       const id = doc.id.split(/[#/]/).pop().replace(/\.html$|-graph$/, "").replace(/-/g, " ");
       const titles = entries.has(doc.id) || EVERYWHERE.test(doc.id) ? [] : [id, doc.title, ...doc.title.split(": ")];
-      doc.asked = [...titles, ...doc.questions].map((each) => bag(wanted(each, known)));
-    }
+      return [...titles, ...doc.questions].map((each) => bag(wanted(each, known)));
+    };
     const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
 
     return (question) => {
@@ -127,12 +123,12 @@
         prefix: (term, at) => term.length > 2 && (at === once.length - 1 || !known.has(term)),
         fuzzy: (term) => !known.has(term) && term.length > 3 && (term.length > 7 ? 2 : 1),
         weights: { fuzzy: 0.3, prefix: 0.4 },
-        boostTerm: (term) => (/[_.]/.test(term) ? 2.4 : 1), bm25: { k: 2, b: 0.9, d: 0.5 },
+        boostTerm: (term) => (/[_.]/.test(term) ? 4.5 : 1), bm25: { k: 3.5, b: 0.9, d: 0.5 },
       }).map(({ id, score, queryTerms, terms }) => {
         const doc = at.get(id);
         const covered = queryTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
-        const alike = Math.max(0, ...doc.asked.map((other) => likeness(own, other, rarity)));
-        return { doc, terms, score: score * covered ** 1.6 * (1 + 6 * alike ** 3) * doc.later, alike, covered };
+        const alike = Math.max(0, ...(doc.answered ??= answered(doc)).map((other) => likeness(own, other, rarity)));
+        return { doc, terms, score: score * covered ** 1.8 * (1 + 6 * alike ** 3) * late(doc) };
       });
       const first = message(question, errors, matches);
       if (first) {
