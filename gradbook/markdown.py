@@ -26,10 +26,13 @@ _CODE = re.compile(
     r"<pre(>.*?</pre>)",
     re.DOTALL,
 )
-_OUTPUT_OR_TAG = re.compile(r'(?m)^(?:<span class="output">)?[ ]*<span class="output-mark">.*$|<[^>]+>')
+_OUTPUT_OR_TAG = re.compile(
+    r'^(?:<span class="output">)?[ ]*<span class="output-mark">.*$|<[^>]+>', re.MULTILINE
+)
 _NAMES = re.compile(
     r"\b(?!requires_grad\b)[A-Za-z]\w*_\w*"
-    r"|(?:(?<=\.)|(?<=def |ass ))(?!(?:autograd|backward|grad|item|sum|tensor|tolist)\b)[A-Za-z]\w{2,}"
+    r"|(?:(?<=\.)|(?<=def |ass ))(?!(?:autograd|backward|grad|item|sum|tensor|tolist)\b)"
+    r"[A-Za-z]\w{2,}"
 )
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.

@@ -1,4 +1,4 @@
-"""The dialog of the search in a browser. What it finds, tests/site/test_search.py asks in Node."""
+"""The dialog of the search in a browser; tests/site/test_search_ranking.py tests what it finds."""
 
 import pytest
 from playwright.sync_api import expect
@@ -38,7 +38,7 @@ def test_nothing_is_loaded_for_the_search_before_its_first_use(visit, site, plac
     page.get_by_role("button", name="Search").click()
     page.get_by_role("combobox").fill("leaf")
     options(page).first.wait_for()
-    scripts = "search minisearch/minisearch-7.2.0 ranking errors finder".split()
+    scripts = ["search", "minisearch/minisearch-7.2.0", "ranking", "errors", "finder"]
     data = ["search/search_index.js", "search/questions.js"]
     assert sorted(loaded[before:]) == sorted([f"assets/{each}.js" for each in scripts] + data)
 

@@ -1,12 +1,9 @@
 """Publishing: what a page is made of, of which day the site is, and one line for each error."""
 
-import json
 import os
-import shutil
 import subprocess
 import sys
 
-import pytest
 from site_files import ADDRESS, EVERY
 
 from gradbook import ROOT, pages
