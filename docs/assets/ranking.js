@@ -5,6 +5,7 @@
 {
   // A reader who types no message wants an explanation first. The words of a chapter also stand in its
   // recap and its questions.
+  const TITLE = 0.88; // a title that is asked for weighs a little less than a question
   const MESSAGE = 0.85;
   const LATER = { labs: 0.8, errors: 0.8, understand: 0.6, reference: 0.6, about: 0.5 };
   const REPEATED = /#(check|recap|warm-up|put-together|think-twice)$/;
@@ -45,9 +46,9 @@
     if (!cache.has(typed)) cache.set(typed, part(typed));
     return cache.get(typed);
   });
-  const terms = (text) => {
+  const terms = (text, all) => {
     const found = [];
-    for (const { telling } of parts(text)) found.push(...telling);
+    for (const { forms, telling } of parts(text)) found.push(...(all ? forms : telling));
     return found;
   };
 
@@ -89,8 +90,8 @@
     let seen = new Set();
     const engine = new MiniSearch({
       fields: Object.keys(BOOST),
-      tokenize: (text) => {
-        const found = terms(text);
+      tokenize: (text, field) => {
+        const found = terms(text, field === "title" || field === "questions");
         for (const term of found) if (!seen.has(term) && seen.add(term)) known.set(term, (known.get(term) ?? 0) + 1);
         return found;
       },
@@ -109,7 +110,8 @@
     const answered = (doc) => {
       const id = doc.id.split(/[#/]/).pop().replace(/\.html$|-graph$/, "").replace(/-/g, " ");
       const titles = entries.has(doc.id) || EVERYWHERE.test(doc.id) ? [] : [id, doc.title, ...doc.title.split(": ")];
-      return [...titles, ...doc.questions].map((each) => bag(wanted(each, known)));
+      const bags = (texts, weight) => texts.map((each) => ({ other: bag(wanted(each, known)), weight }));
+      return [...bags(titles, TITLE), ...bags(doc.questions, 1)];
     };
     const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
 
@@ -127,7 +129,7 @@
       }).map(({ id, score, queryTerms, terms }) => {
         const doc = at.get(id);
         const covered = queryTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
-        const alike = Math.max(0, ...(doc.answered ??= answered(doc)).map((other) => likeness(own, other, rarity)));
+        const alike = Math.max(0, ...(doc.answered ??= answered(doc)).map(({ other, weight }) => weight * likeness(own, other, rarity)));
         return { doc, terms, score: score * covered ** 1.8 * (1 + 6 * alike ** 3) * late(doc) };
       });
       const first = message(question, errors, matches);
