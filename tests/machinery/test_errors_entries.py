@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,23 +13,16 @@ from gradbook.errors.index import SCRIPT, files
 from gradbook.errors.matching import template
 
 ENTRIES = read()
-WORDED = [entry for entry in ENTRIES if entry.messages]
-
-
-WORDINGS = [(entry, message) for entry in WORDED for message in entry.messages]
-
-
-def test_there_are_entries():
-    assert len(ENTRIES) > 0
-    assert len(WORDED) > 0
 
 
 def test_no_two_entries_have_one_address_or_one_wording():
     assert len({entry.path for entry in ENTRIES}) == len(ENTRIES)
-    owners = {}
-    for entry, message in WORDINGS:
-        owners.setdefault(str(template(message)), set()).add(entry.path)
-    assert [paths for paths in owners.values() if len(paths) > 1] == []
+    wordings = Counter(
+        str(wording)
+        for entry in ENTRIES
+        for wording in set(map(str, map(template, entry.messages)))
+    )
+    assert [wording for wording, times in wordings.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.path)
