@@ -177,21 +177,6 @@ class Site(NamedTuple):
         return sorted(page.relative_to(self.folder).as_posix() for page in built_pages(self.folder))
 
 
-class Sites:
-    """Folders under one server; their sites lie below a path, as on a project's page."""
-
-    def __init__(self, folder: Path, address: str):
-        self.folder = folder
-        self.address = f"{address}/gradbook"
-
-    def build(self, name: str, pages: dict[str, str], **settings) -> str:
-        """Build a site of these pages with the repository's mkdocs.yml and return its address."""
-        address = f"{self.address}/{name}/"
-        built = small_site(self.folder / "source" / name, pages, site_url=address, **settings)
-        shutil.move(built, self.folder / "gradbook" / name)
-        return address
-
-
 @contextlib.contextmanager
 def served(folder: Path):
     """Serve a folder; yield the address of the server."""
@@ -213,17 +198,17 @@ def served(folder: Path):
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory):
-    """Return what builds and serves sites."""
+    """Return a folder for sites and its address; it lies below a path, as a project's page does."""
     folder = tmp_path_factory.mktemp("sites")
     with served(folder) as address:
-        yield Sites(folder, address)
+        yield Site(f"{address}/gradbook/", folder / "gradbook")
 
 
 @pytest.fixture(scope="session")
 def small(sites):
     """Return the address of the site of pages with faults and pages with explorers."""
-    shutil.copytree(small_published() / "site", sites.folder / "gradbook/small")
-    return f"{sites.address}/small/"
+    shutil.copytree(small_published() / "site", sites.folder / "small")
+    return f"{sites.address}small/"
 
 
 @pytest.fixture(scope="session")
