@@ -56,6 +56,12 @@ def test_a_page_that_says_too_little_of_itself_is_named(listed, text, said):
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize("end", ["", "/"])
+def test_the_address_of_the_site_ends_with_a_slash(monkeypatch, end):
+    monkeypatch.setenv("GRADBOOK_SITE_URL", f"https://example.org/g{end}")
+    assert pages.settings()["site_url"] == "https://example.org/g/"
+
+
 @pytest.mark.parametrize(
     ("nav", "said"),
     [
