@@ -68,10 +68,6 @@ def words(text):
     return " ".join(re.findall(r"\w+", re.sub(marks, " ", text, flags=re.MULTILINE)))
 
 
-def test_words_beside_a_tag_are_words():
-    assert words('<span id="old"></span>The <b>one</b>.\n<https://a.b>') == "The one https a b"
-
-
 @pytest.mark.parametrize(
     "page", [page for page in EVERY if page.source.endswith(".md")], ids=lambda page: page.address
 )

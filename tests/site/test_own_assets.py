@@ -48,7 +48,6 @@ frame.onload = () => {}
 this.onClick = (event) => {}
 """
 # The theme's HTML is changed where the theme makes it, in a partial or a block.
-# The theme's HTML is changed where the theme makes it, in a partial or a block.
 ALONE = re.compile(r"^ *\{\{-? *super\(\) *-?\}\}$", re.MULTILINE)
 
 
