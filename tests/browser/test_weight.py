@@ -47,7 +47,8 @@ def test_a_second_visit_costs_only_the_page(visit, site):
         for event in requests
         if event["requestId"] not in cached and not event["response"].get("fromDiskCache")
     ]
-    assert [url for url in urls if url.startswith("http")] == [page.url]
+    # A browser asks for the icon when it has time, which may be after the first visit.
+    assert [url for url in urls if url.startswith("http") and "favicon" not in url] == [page.url]
 
 
 def chapters(count):
