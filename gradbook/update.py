@@ -6,12 +6,12 @@ Those are written by `pytest --update-outputs`; `make update` runs both.
 from collections.abc import Iterator
 from pathlib import Path
 
-from gradbook import ROOT
+from gradbook import ROOT, Refused
 from gradbook.errors import index
 from gradbook.torch_pin import RecordingRefused, refuse_to_record
 
 
-class UpdateError(Exception):
+class UpdateError(Refused):
     """Why something could not be recorded or written; each fault is a line."""
 
 
@@ -45,7 +45,7 @@ def update(files: list[Path]) -> Iterator[Path]:
     if not files:
         try:
             yield from index.update()
-        except index.EntryError as error:
+        except Refused as error:
             faults.append(str(error))
     for text in labs_to_run:
         try:

@@ -127,7 +127,7 @@ def compare(test: Block) -> None:
     """Run a block, and fail on every statement whose output is not the recorded one."""
     _, expected, printed = run(test)
     faults = list(differences(expected, printed))
-    if faults := unexplained(test.source_path, faults, printed):
+    if faults := unexplained(test, faults, printed):
         texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
         texts.append("If what is printed is right, accept it with: make update")
         raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))
