@@ -17,7 +17,7 @@ from gradbook import ROOT
 from gradbook.fences import fences
 from gradbook.torch_pin import installed, key, pinned
 from gradbook.verify.blocks import Block, read_page
-from gradbook.verify.other_torch import file_of, text_of
+from gradbook.verify.other_torch import explains, file_of, text_of
 from gradbook.verify.outputs import Failure, differences
 from gradbook.verify.run import run
 
@@ -86,7 +86,7 @@ def measure(record: bool) -> dict:
         count["outputs"] += len(expected)
         count["same"] += len(expected) - len(differ)
         file, text = file_of(block.source_path, installed()), text_of(differ, printed)
-        if (file and file.read_text("utf-8").startswith(text)) or not differ:
+        if explains(file, block, text) if file else not differ:
             noted |= {name} if differ else set()
             continue
         other.add(name)

@@ -10,6 +10,7 @@ from versions import CLAIMS, DATA, TABLES, holds, tables
 
 from gradbook.torch_pin import key, pinned
 from gradbook.verify import other_torch
+from gradbook.verify.blocks import Block
 from gradbook.verify.other_torch import file_of, unexplained
 from gradbook.verify.outputs import Failure
 
@@ -83,20 +84,33 @@ def test_a_file_counts_from_its_version_on_away_from_the_pinned_one(tmp_path, mo
 
 
 @pytest.mark.parametrize(
-    ("held", "whole"), [("1\n2\n", True), ("1\n", False), ("2\n1\n", None), ("", None)]
+    ("held", "early", "whole"),
+    [
+        ("1\n2\n", True, True),
+        ("1\n", True, False),  # the end of the file is the end of what differs
+        ("1\n2\n3\n", True, False),
+        ("2\n1\n", False, False),
+        ("", False, False),
+    ],
 )
-def test_what_differs_is_what_the_file_holds_or_its_beginning(tmp_path, monkeypatch, held, whole):
-    """A snippet that prints less than its file holds fails where it runs alone."""
+def test_a_block_prints_what_the_file_holds_or_its_beginning(
+    tmp_path, monkeypatch, held, early, whole
+):
     monkeypatch.setattr(other_torch, "installed", lambda: "2.14.1")
     monkeypatch.setattr(other_torch, "pinned", lambda: "2.13.0")
     (tmp_path / "idea.torch-2.14.1.txt").write_text(held, "utf-8")
     snippet, printed = tmp_path / "idea.py", {1: ["1"], 3: ["2"]}
-    for faults, holds in (([(1, "")], whole is not None), ([(1, ""), (3, "")], whole)):
-        if holds:
-            assert unexplained(snippet, faults, printed) == []
+    snippet.write_text("the first section\nthe second\n", "utf-8")
+    for source, faults, passes in (
+        ("the first section\n", [(1, "")], early),
+        ("the first section\nthe second\n", [(1, ""), (3, "")], whole),
+    ):
+        block = Block(source, (), 1, snippet, None)
+        if passes:
+            assert unexplained(block, faults, printed) == []
         else:
             with pytest.raises(Failure, match="does not hold what differs on this torch"):
-                unexplained(snippet, faults, printed)
+                unexplained(block, faults, printed)
 
 
 def test_every_page_of_a_difference_exists():
