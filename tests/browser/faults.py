@@ -98,7 +98,6 @@ PAGES = {f"{name}.md": FORM.format(html) for name, (_, _, html) in FAULTS.items(
     "sound.md": FORM.format(
         f"{BLOCK}\n\n## Deep {{: #deep}}\n\n/// more | More\nInside.\n///\n\n[A link](#deep)."
     ),
-    "tabs.md": FORM.format("/// tab | One\nfirst\n///\n\n/// tab | Two\nsecond\n///"),
     "every.md": FORM.format(
         "\n\n".join(FAULTS[name][2] for name in ("late", "written", "warning", "wide", "nameless"))
     ),

@@ -30,19 +30,6 @@ def test_the_skip_link_leads_to_the_text(open_page, width):
     assert page.evaluate(f"{FOCUSED}.closest('article') !== null")
 
 
-def test_details_open_by_enter_and_space_and_tabs_turn_by_arrow_keys(visit, small):
-    page = visit(f"{small}sound.html")
-    page.locator("summary").focus()
-    for key, opened in [("Enter", True), (" ", False), (" ", True)]:
-        page.keyboard.press(key)
-        assert page.locator("details").evaluate("details => details.open") == opened
-    page.goto(f"{small}tabs.html")
-    page.locator(".tabbed-set input").first.focus()
-    page.keyboard.press("ArrowRight")
-    assert page.get_by_text("second", exact=True).is_visible()
-    assert not page.get_by_text("first", exact=True).is_visible()
-
-
 @pytest.mark.parametrize("clipboard", ["given", "missing"])
 def test_a_copy_button_works_by_keyboard_and_announces_it(visit, small, clipboard):
     page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])

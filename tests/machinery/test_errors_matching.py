@@ -16,6 +16,7 @@ from gradbook import ROOT
 from gradbook.errors.entries import DOCS, read
 from gradbook.errors.index import data
 from gradbook.errors.matching import Match, matches, template
+from gradbook.verify import outputs
 
 ENTRIES = read()
 WORDED = [entry for entry in ENTRIES if entry.messages]
@@ -84,20 +85,13 @@ def filled(message: str, fillings: tuple[str, ...] = FILLED) -> str:
 
 def recorded(entry) -> str:
     """Return the first message that the first snippet printed, to its end or to the cut `...`."""
-    path = ROOT / "snippets" / entry.snippets[0].partition(".py:")[0]
-    lines = path.with_suffix(".py").read_text("utf-8").splitlines()
-    printed = []
-    for line in lines:
-        if line.lstrip().startswith("# >"):
-            text = line.lstrip()[4:]
-            begins = re.match(r"(\w+\.)*\w*(Error|Exception|Warning): ", text)
-            if begins and printed:
-                break
-            if begins or printed:
-                printed.append(text)
-        elif printed:
-            break
-    return "\n".join(printed).partition("...\n")[0]
+    source = (ROOT / "snippets" / entry.snippets[0].partition(":")[0]).read_text("utf-8")
+    begins = re.compile(r"(\w+\.)*\w*(Error|Exception|Warning): ")
+    for lines in outputs.recorded(source).values():
+        if found := [number for number, line in enumerate(lines) if begins.match(line)]:
+            first, end = [*found, len(lines)][:2]
+            return "\n".join(lines[first:end]).partition("...\n")[0]
+    return ""
 
 
 def other_machine(text: str) -> str:

@@ -86,9 +86,6 @@ RIGHT = {
     "file_is_none": "print(1, file=None, flush=True)\n# > 1\n",
     "file": "import io\n\nprint(1, file=io.StringIO())\n",
     "function": "def f():\n    print(4)\n    # > 4\n    # > 4\n\n\nf()\nf()\n",
-    "nested_function": (
-        "def f():\n    def g():\n        print(4)\n        # > 4\n\n    return g\n\n\nf()()\n"
-    ),
     "lambda_over_lines": "f = lambda: (\n    print(4)\n)\n# > 4\nf()\n",
     "comprehension": "_ = [print(i) for i in range(2)]\n# > 0\n# > 1\n",
     "generator": "def f():\n    print(1)\n    # > 1\n    yield\n\n\nlist(f())\n",
@@ -105,17 +102,8 @@ RIGHT = {
         "import torch\n\nx = torch.ones(2, requires_grad=True)\n"
         "x.register_hook(lambda g: print(g))\n# > tensor([1., 1.])\nx.sum().backward()\n"
     ),
-    "hook_as_a_function": (
-        "import torch\n\nx = torch.ones(2, requires_grad=True)\n\n\n"
-        "def show(g):\n    print(g)\n    # > tensor([1., 1.])\n\n\n"
-        "x.register_hook(show)\nx.sum().backward()\n"
-    ),
     "callback": "print(max([1, 2], key=lambda x: print(x) or x))\n# > 1\n# > 2\n# > 2\n",
     "callback_of_a_library": "import functools\n\nfunctools.partial(print, 4)()\n# > 4\n",
-    "finalizer": (
-        "import weakref\n\n\nclass A:\n    pass\n\n\n"
-        "a = A()\nweakref.finalize(a, print, 'gone')\ndel a\n# > gone\n"
-    ),
     "thread": (
         "from threading import Thread\n\n\ndef f():\n    print(4)\n    # > 4\n\n\n"
         "t = Thread(target=f)\nt.start()\nt.join()\n"

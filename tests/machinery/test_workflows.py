@@ -75,18 +75,6 @@ def test_the_lowest_and_the_newest_torch_have_the_pinned_one_between_them():
     assert lowest <= key(pinned()) <= newest
 
 
-def test_without_an_index_of_nightly_builds_nothing_is_tried_and_a_notice_says_why():
-    jobs = read(GITHUB / "workflows/nightly.yml")["jobs"]
-    assert jobs["blocks"]["if"] == "vars.TORCH_NIGHTLY_INDEX != ''"
-    assert jobs["no-index"]["if"] == "vars.TORCH_NIGHTLY_INDEX == ''"
-    (step,) = jobs["no-index"]["steps"]
-    assert step["run"].startswith('echo "::notice::') and "\n" not in step["run"]
-    # A skipped job is no success: `one_issue.py` neither opens nor closes.
-    assert jobs["issue"]["needs"] == "blocks"
-    (environment,) = [step["env"] for step in jobs["issue"]["steps"] if "env" in step]
-    assert environment["RESULT"] == "${{ needs.blocks.result }}"
-
-
 @every_workflow
 def test_no_workflow_names_a_version_of_torch(path):
     assert not re.search(r"torch ?(==|>=|<=|~=)? ?\d+\.\d", path.read_text("utf-8")), (
