@@ -7,6 +7,7 @@ import sys
 from hypothesis import Phase, configuration, given, settings, strategies
 
 from gradbook import ROOT
+from gradbook.fences import sections
 
 INCLUDE = re.compile(r'^--8<-- "learn/([\w-]+)/(\w+)\.py(?::(\w+))?"$', re.MULTILINE)
 
@@ -37,13 +38,7 @@ class Engine:
 
     def sections(self):
         """Return the lines of each section, its two marks included, in the order of the file."""
-        lines, found = self.source.splitlines(keepends=True), {}
-        for number, line in enumerate(lines):
-            if mark := re.search(r"--8<-- \[(start|end):(\w+)\]", line):
-                edge, section = mark.groups()
-                first = number if edge == "start" else found[section][0]
-                found[section] = (first, number + 1)
-        return found
+        return {name: (start - 1, end) for name, (start, end) in sections(self.path).items()}
 
     def shown_before(self, demo):
         """Return the engine as far as the page has shown it when it comes to a demo."""

@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
-from gradbook import ROOT
+from gradbook import ROOT, Refused
 
 LABS = sorted((ROOT / "docs/labs").glob("*.py"))
 SVG = "image/svg+xml"
@@ -38,7 +38,7 @@ _TAG, _LONG = re.compile(r"<[^>]+>"), re.compile(r"\d+\.\d{2,}")
 UPDATE = "run `make update`"
 
 
-class LabError(Exception):
+class LabError(Refused):
     """A lab cannot run or differs from its notebook; the message is a line that says where."""
 
 
