@@ -2,6 +2,7 @@
 
 import atexit
 import contextlib
+import functools
 import http.server
 import os
 import shutil
@@ -84,28 +85,24 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def complain():
-    """Return a function that notes what a page complains of, and whom else it asks."""
+def complain(page, complaints):
+    """Note what a page complains of, and whom else it asks."""
 
-    def listen(page, complaints):
-        def heard(said):
-            if said.type in ("error", "warning"):
-                complaints.append(f"{said.text} {said.location['url']}")
+    def heard(said):
+        if said.type in ("error", "warning"):
+            complaints.append(f"{said.text} {said.location['url']}")
 
-        def asked(request):
-            if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:http:")):
-                complaints.append(f"asks another host: {request.url}")
+    def asked(request):
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:http:")):
+            complaints.append(f"asks another host: {request.url}")
 
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", heard)
-        page.on("request", asked)
-
-    return listen
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", heard)
+    page.on("request", asked)
 
 
 @pytest.fixture
-def visit(browser, complain):
+def visit(browser):
     """Return a function that opens a page; at the end no page may have complained or gone out."""
     contexts, complaints = [], []
 
@@ -124,7 +121,7 @@ def visit(browser, complain):
 
 
 @pytest.fixture(scope="session")
-def tab(browser, complain):
+def tab(browser):
     """Return the one tab in which pages are looked at, and where it notes what a page does.
 
     It has nothing in its cache, and may use the clipboard.
@@ -177,18 +174,18 @@ class Site(NamedTuple):
         return sorted(page.relative_to(self.folder).as_posix() for page in built_pages(self.folder))
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files, and logs no request."""
+
+    log_message = lambda *_: None  # noqa: E731
+
+
 @contextlib.contextmanager
 def served(folder: Path):
     """Serve a folder; yield the address of the server."""
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def __init__(self, *arguments):
-            super().__init__(*arguments, directory=str(folder))
-
-        def log_message(self, *arguments):
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

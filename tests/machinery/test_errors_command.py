@@ -13,10 +13,14 @@ from gradbook.errors import entries
 PAGE = """\
 # Errors of one page
 
+## Group
+
 ### “element 0 of tensors does not require grad” {#element-0}
 
 ```text title="message"
 RuntimeError: element … of tensors does not require grad and does not have a grad_fn
+
+KeyError: four
 ```
 
 ```python
@@ -25,7 +29,10 @@ RuntimeError: element … of tensors does not require grad and does not have a g
 
 **When.** Never.
 
-**Why.** Nothing on the way *required* a `grad`, see [leaves](../learn/leaves.md).
+**Why.** Nothing on the way *required*
+a `grad`, see [leaves](../learn/leaves.md).
+
+A paragraph of nobody.
 
 **Fix.** Mark a leaf. Like this:
 
@@ -46,6 +53,12 @@ RuntimeError: does not require grad and does not have a grad_fn
 **Why.** Another.
 
 **Fix.** Another.
+
+## Another
+
+```python
+--8<-- "errors/x/no.py"
+```
 """
 MESSAGE = "RuntimeError: element 3 of tensors does not require grad and does not have a grad_fn"
 SAID = """\
@@ -77,6 +90,15 @@ def explain(capsys, *words) -> tuple[int, str, str]:
     code = main(["explain", *words])
     said = capsys.readouterr()
     return code, said.out, said.err
+
+
+def test_a_page_is_read_as_its_entries():
+    entry, other = entries.entries_of(PAGE, "one")
+    assert (entry.path, other.path) == ("one.html#element-0", "one.html#other")
+    assert entry.messages == [MESSAGE.replace("3", "…"), "KeyError: four"]
+    assert entry.snippets == ["errors/x/y.py", "errors/x/z.py"]
+    assert entry.parts["Fix"] == "Mark a leaf. Like this:"
+    assert list(entry.parts) == ["When", "Why", "Fix"]
 
 
 def test_it_prints_title_cause_fix_and_address_and_what_else_it_may_be(page, capsys, monkeypatch):

@@ -118,6 +118,24 @@ RIGHT = {
         "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n"
         '    print(f"{type(e).__name__}: {e}")\n    # > ZeroDivisionError: division by zero\n'
     ),
+    "tabs": "if True:\n\tprint(1)\n\t# > 1\n",
+    "two_in_a_loop": (
+        "for i in range(2):\n    if i:\n        print(i)\n        # > 1\n"
+        "    print(-i)\n    # > 0\n    # > -1\n"
+    ),
+    "in_a_list": "for i in range(2):\n    x = [\n        print(i)\n    ]\n    # > 0\n    # > 1\n",
+    "after_text_of_many_lines": (
+        "if True:\n    print(\n        1,\n        '''\nb''',\n    )\n    # > 1\n    # > b\n"
+    ),
+    "after_a_backslash": "print(1, \\\n    2)\n# > 1 2\n",
+    "dots_that_are_printed": "print('a...')\n# > a...\n",
+    "marks_that_are_printed": (
+        "print('# > 4')\n# > # > 4\nprint('> 4')\n# > > 4\nprint('=4')\n# > =4\n"
+        "print('>4')\n# > >4\n"
+    ),
+    "line_ends_that_python_does_not_know": (
+        "x = 'a\u2028b\fc'\nprint(len(x))\n# > 5\nprint('a\\u2028b')\n# > a\u2028b\n"
+    ),
     "no_output": "x = 1\n",
     "empty": "",
 }
@@ -139,7 +157,7 @@ def test_update_writes_the_outputs_that_were_there_before(project):
         if name not in ("string", "ellipsis", "ellipsis_over_lines")
     }
     paths = {
-        name: project.show(re.sub(r"(?m)^ *# >( .*)?\n", "", source), name)
+        name: project.show(re.sub(r"(?m)^[ \t]*# >( .*)?\n", "", source), name)
         for name, source in sources.items()
     }
     project.update("snippets", passed=2 + len(sources))

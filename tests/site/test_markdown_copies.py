@@ -104,10 +104,7 @@ def test_a_graph_is_told_step_by_step_beside_its_code(site, copy, name):
     assert len(numbers) in [each.count('<li class="ag-step') for each in counts]
     for node in recording["nodes"]:
         assert node["op"].split("::")[-1] in told, f"{copy}: {name} does not name {node['op']}"
-    code = [line for line in recording["code"] if "--8<--" not in line]
-    assert "\n".join(code).strip() in re.sub(r"\n```\n", "\n", text) or all(
-        line in text for line in code
-    )
+    assert all(line in text for line in recording["code"] if "--8<--" not in line)
 
 
 def test_formulae_stay_latex(site):

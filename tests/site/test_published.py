@@ -24,7 +24,6 @@ from site_files import (
 
 from gradbook import ROOT
 from gradbook.publish import folder
-from gradbook.publish.anchors import Places
 from gradbook.torch_pin import pinned
 
 
@@ -157,17 +156,6 @@ def test_the_sitemap_lists_the_canonical_address_of_every_page(public):
     assert sorted(each.text for each in entries) == sorted(
         canonical(public, name) for name in NAMES
     )
-
-
-def test_every_link_of_the_page_that_is_not_found_holds_at_any_depth(public, local):
-    for site, path in ((public, urlsplit(ADDRESS).path), (local, "/")):
-        links = Places(read(site, "404.html")).leads
-        assert len(links) > 10
-        for line, link in links:
-            if not link.startswith(("https:", "#")):
-                assert link.startswith(path), f"404.html:{line}: {link} depends on where it stands"
-                name = link.removeprefix(path).partition("#")[0]
-                assert (site / (name or "index.html")).exists(), f"404.html links to {link}"
 
 
 def test_the_page_that_is_not_found_leads_home_to_the_finder_and_to_the_search(public):
