@@ -91,10 +91,12 @@ def test_an_edit_builds_the_pages_that_show_it_once(project):
 
 
 def test_a_page_that_shows_another_file_since_an_edit_follows_that_one(project):
-    write(project / "docs/index.md", '# Home\n\n```text\n--8<-- "other/third.py"\n```\n')
-    assert built(project) == {"index"}
-    write(project / "snippets/other/third.py", "print(33)")
-    assert built(project) == {"index"}
+    for path, text in {
+        "docs/index.md": '# Home\n\n```text\n--8<-- "other/third.py"\n```\n',
+        "snippets/other/third.py": "print(33)",
+    }.items():
+        write(project / path, text)
+        assert built(project) == {"index"}
 
 
 def test_a_snippet_that_is_gone_is_noticed(project):
