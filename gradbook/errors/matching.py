@@ -10,6 +10,7 @@ found, a text that stands within a template matches it.
 gets from `settings()`.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -169,14 +170,7 @@ def _whole(wanted: Template, letters: str) -> list[Found]:
 
 def _common(piece: str, letters: str, at: int) -> int:
     """Return how many letters of a piece stand at a position."""
-    length = 0
-    while (
-        length < len(piece)
-        and at + length < len(letters)
-        and (piece[length] == letters[at + length])
-    ):
-        length += 1
-    return length
+    return len(os.path.commonprefix([piece, letters[at : at + len(piece)]]))
 
 
 def _cut(piece: str, text: Text, begin: int) -> tuple[int, int]:
