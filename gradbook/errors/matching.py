@@ -10,7 +10,6 @@ found, a text that stands within a template matches it.
 gets from `settings()`.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -170,7 +169,9 @@ def _whole(wanted: Template, letters: str) -> list[Found]:
 
 def _common(piece: str, letters: str, at: int) -> int:
     """Return how many letters of a piece stand at a position."""
-    return len(os.path.commonprefix([piece, letters[at : at + len(piece)]]))
+    there = letters[at : at + len(piece)]
+    pairs = enumerate(zip(piece, there, strict=False))
+    return next((length for length, (one, other) in pairs if one != other), len(there))
 
 
 def _cut(piece: str, text: Text, begin: int) -> tuple[int, int]:
