@@ -9,3 +9,7 @@ their `fences`, the `torch_pin`. Building the site imports no torch.
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]  # the repository: the package runs from a checkout
+
+
+class Refused(Exception):
+    """What cannot be done, and why; a line for each fault. The command `gradbook` prints it."""

@@ -5,33 +5,25 @@ import os
 import sys
 from pathlib import Path
 
+from gradbook import Refused
 
-def _graph(options: argparse.Namespace) -> int:
+
+def _graph(options: argparse.Namespace) -> None:
     # torch.compile would make one node of a compiled function; without it each line is recorded.
     os.environ.setdefault("TORCHDYNAMO_DISABLE", "1")
-    from gradbook.graph.standalone import CannotDraw, draw
+    from gradbook.graph.standalone import draw
 
-    try:
-        said = draw(options.script, options.output or Path(f"{options.script.stem}.html"))
-    except CannotDraw as reason:
-        return _failed(reason)
+    said = draw(options.script, options.output or Path(f"{options.script.stem}.html"))
     print(said, file=sys.stderr)
-    return 0
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from gradbook.errors.explain import CannotExplain, explain
+    from gradbook.errors.explain import explain
 
     if not options.message and sys.stdin.isatty():
         print("Paste the message, then press Ctrl+D:", file=sys.stderr)
-    try:
-        if options.message:
-            text = " ".join(options.message)
-        else:
-            text = sys.stdin.buffer.read().decode("utf-8", "replace")
-        said = explain(text)
-    except CannotExplain as reason:
-        return _failed(reason)
+    text = " ".join(options.message) or sys.stdin.buffer.read().decode("utf-8", "replace")
+    said = explain(text)
     if said is None:
         print("No entry matches. All messages are listed in docs/errors/.", file=sys.stderr)
         return 1
@@ -39,38 +31,23 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> None:
     from gradbook.serve import serve_pages
 
     serve_pages(options.others)
-    return 0
 
 
-def _publish(options: argparse.Namespace) -> int:
-    from gradbook.pages import PageError
+def _publish(options: argparse.Namespace) -> None:
     from gradbook.publish.folder import publish
 
-    try:
-        publish(options.site)
-    except PageError as reason:
-        return _failed(reason)
-    return 0
+    publish(options.site)
 
 
-def _update(options: argparse.Namespace) -> int:
-    from gradbook.update import UpdateError, update
+def _update(options: argparse.Namespace) -> None:
+    from gradbook.update import update
 
-    try:
-        for path in update(options.files):
-            print(f"updated {path}")
-    except UpdateError as reason:
-        return _failed(reason)
-    return 0
-
-
-def _failed(reason: Exception) -> int:
-    print(f"gradbook: {reason}", file=sys.stderr)
-    return 2
+    for path in update(options.files):
+        print(f"updated {path}")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -98,4 +75,8 @@ def main(arguments: list[str] | None = None) -> int:
     options, options.others = parser.parse_known_args(arguments)
     if options.others and options.run is not _serve:
         parser.error(f"unrecognized arguments: {' '.join(options.others)}")
-    return options.run(options)
+    try:
+        return options.run(options) or 0
+    except Refused as reason:
+        print(f"gradbook: {reason}", file=sys.stderr)
+        return 2

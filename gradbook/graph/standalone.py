@@ -5,7 +5,7 @@ import re
 import tokenize
 from pathlib import Path
 
-from gradbook import ROOT
+from gradbook import ROOT, Refused
 from gradbook.graph.render import fragment
 
 ASSETS = ROOT / "docs/assets"
@@ -97,7 +97,7 @@ def page(recording: dict, name: str) -> str:
     )
 
 
-class CannotDraw(Exception):
+class CannotDraw(Refused):
     """Why no graph was drawn, in one line."""
 
 
