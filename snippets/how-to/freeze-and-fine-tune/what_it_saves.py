@@ -8,7 +8,8 @@ def nodes(node):
 
 
 for frozen in ([], [0, 2], [2, 4]):
-    model = nn.Sequential(nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 8))
+    one, two, three = (nn.Linear(8, 8) for _ in range(3))
+    model = nn.Sequential(one, nn.ReLU(), two, nn.ReLU(), three)
     for i in frozen:
         model[i].requires_grad_(False)
     activations = {}
@@ -20,7 +21,8 @@ for frozen in ([], [0, 2], [2, 4]):
 
     with saved_tensors_hooks(pack, lambda t: t):
         loss = model(torch.ones(5, 8)).sum()
-    print(frozen, len(nodes(loss.grad_fn)), "nodes,", sum(activations.values()), "bytes saved")
+    saved = sum(activations.values())
+    print(frozen, len(nodes(loss.grad_fn)), "nodes,", saved, "bytes saved")
     # > [] 15 nodes, 480 bytes saved
     # > [0, 2] 5 nodes, 160 bytes saved
     # > [2, 4] 9 nodes, 480 bytes saved
