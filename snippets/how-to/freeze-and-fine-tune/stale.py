@@ -16,9 +16,9 @@ def three_steps_frozen(clear):
     return f"{before:.4f} -> {w.item():.4f}"
 
 
-print("old .grad:", three_steps_frozen(lambda optimizer: None))
+print("old .grad:", three_steps_frozen(lambda o: None))
 # > old .grad: 0.8900 -> 0.0197
-print("zeros:    ", three_steps_frozen(lambda optimizer: optimizer.zero_grad(set_to_none=False)))
+print("zeros:    ", three_steps_frozen(lambda o: o.zero_grad(set_to_none=False)))
 # > zeros:     0.8900 -> 0.5760
-print("None:     ", three_steps_frozen(lambda optimizer: optimizer.zero_grad()))
+print("None:     ", three_steps_frozen(lambda o: o.zero_grad()))
 # > None:      0.8900 -> 0.8900
