@@ -10,9 +10,10 @@ for norm in (nn.BatchNorm1d(2), nn.LayerNorm(2)):
     one_batch, norm.weight.grad = norm.weight.grad, None
     for data, target in zip(x.split(2), y.split(2), strict=True):
         (mse_loss(norm(data), target) / 2).backward()
-    print(type(norm).__name__, torch.allclose(norm.weight.grad, one_batch, atol=1e-6))
-    # > BatchNorm1d False
-    # > LayerNorm True
+    same = torch.allclose(norm.weight.grad, one_batch, atol=1e-6)
+    print(f"{type(norm).__name__}: same gradient {same}")
+    # > BatchNorm1d: same gradient False
+    # > LayerNorm: same gradient True
     if isinstance(norm, nn.BatchNorm1d):
-        print("forward passes that moved the statistics:", norm.num_batches_tracked.item())
-        # > forward passes that moved the statistics: 3
+        print("updates of the statistics:", norm.num_batches_tracked.item())
+        # > updates of the statistics: 3

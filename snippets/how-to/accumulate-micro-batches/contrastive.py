@@ -6,7 +6,8 @@ def contrastive(e):
     return cross_entropy(e @ e.T, torch.arange(len(e)))
 
 
-e = torch.tensor([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.5, -1.0]], requires_grad=True)
+e = torch.tensor([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.5, -1.0]])
+e.requires_grad_()
 contrastive(e).backward()
 print(e.grad[0])
 # > tensor([-0.1381,  0.0839])

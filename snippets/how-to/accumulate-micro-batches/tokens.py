@@ -11,6 +11,10 @@ def gradient(losses):
     return logits.grad[:, 0, 0]
 
 
+def one_batch(logits):
+    cross_entropy(logits.flatten(0, 1), targets.flatten()).backward()
+
+
 def mean_over_k(logits):
     for row, target in zip(logits, targets, strict=True):
         (cross_entropy(row, target) / 2).backward()
@@ -21,8 +25,7 @@ def sum_over_tokens(logits):
         (cross_entropy(row, target, reduction="sum") / n).backward()
 
 
-one_batch = gradient(lambda z: cross_entropy(z.flatten(0, 1), targets.flatten()).backward())
-print("one batch:   ", one_batch)
+print("one batch:   ", gradient(one_batch))
 # > one batch:    tensor([0.0400, 0.0400])
 print("mean / k:    ", gradient(mean_over_k))
 # > mean / k:     tensor([0.0250, 0.1000])

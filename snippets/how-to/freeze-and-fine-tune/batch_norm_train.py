@@ -22,5 +22,5 @@ print("eval() once, then train():", plain[1].training)
 
 model = FineTuned()
 model.train()
-print("with its own train():     ", model.backbone[1].training, model.head.training)
-# > with its own train():      False True
+print("overridden: backbone", model.backbone[1].training, "head", model.head.training)
+# > overridden: backbone False head True

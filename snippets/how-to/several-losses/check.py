@@ -3,10 +3,10 @@ from torch import nn
 
 
 def report(losses, shared):
-    grads = {
-        name: nn.utils.parameters_to_vector(torch.autograd.grad(loss, shared, retain_graph=True))
-        for name, loss in losses.items()
-    }
+    grads = {}
+    for name, loss in losses.items():
+        grad = torch.autograd.grad(loss, shared, retain_graph=True)
+        grads[name] = nn.utils.parameters_to_vector(grad)
     together = sum(grads.values())
     for name, grad in grads.items():
         share = (grad @ together / (together @ together)).item()

@@ -16,5 +16,6 @@ def train(objective):
 
 print("weight s:      ", f"{train(lambda s: s * loss):.2f}")
 # > weight s:       -30.00
-print("weight exp(-s):", f"{train(lambda s: (-s).exp() * loss + s).neg().exp():.2f}")
+s = train(lambda s: (-s).exp() * loss + s)
+print("weight exp(-s):", f"{(-s).exp():.2f}")
 # > weight exp(-s): 0.50

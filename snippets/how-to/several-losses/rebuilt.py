@@ -12,6 +12,6 @@ for name, joined in (
     model.zero_grad()
     log_var.grad = None
     (joined * (-log_var).exp() + log_var).sum().backward()
-    print(f"{name}: weights {log_var.grad is not None}, model {model.weight.grad is not None}")
-    # > numbers: weights True, model False
-    # > stacked: weights True, model True
+    print(name, [p.grad is not None for p in (log_var, model.weight)])
+    # > numbers [True, False]
+    # > stacked [True, True]
