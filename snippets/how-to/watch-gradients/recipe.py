@@ -1,7 +1,13 @@
 import torch
 from torch import nn
 
-model = nn.Sequential(nn.Linear(1, 1), nn.Sigmoid(), nn.Linear(1, 1), nn.Sigmoid(), nn.Linear(1, 1))
+model = nn.Sequential(
+    nn.Linear(1, 1),
+    nn.Sigmoid(),
+    nn.Linear(1, 1),
+    nn.Sigmoid(),
+    nn.Linear(1, 1),
+)
 for parameter in model.parameters():
     nn.init.ones_(parameter)
 
