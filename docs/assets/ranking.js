@@ -8,8 +8,8 @@
   const TITLE = 0.88; // a title that is asked for weighs a little less than a question
   const MESSAGE = 0.85;
   const LATER = { labs: 0.8, errors: 0.65, understand: 0.6, reference: 0.6, about: 0.5 };
-  const REPEATED = /#(check|recap|warm-up|put-together|think-twice)$/;
-  const EVERYWHERE = /#(check|recap|mistakes)$/; // sections that most pages have
+  const REPEATED = /#(check|check-yourself|recap|warm-up|put-together|think-twice)$/;
+  const EVERYWHERE = /#(check|check-yourself|recap|mistakes)$/; // sections that most pages have
   const BOOST = { title: 2.5, names: 1.3, headings: 0.3, about: 1.5, questions: 2.3, text: 1 };
   const LONGEST = 170;
   const WORD = /[\wÀ-ɏ]+(?:\.[A-Za-z_]\w*)*/g;
