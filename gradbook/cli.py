@@ -13,7 +13,8 @@ def _graph(options: argparse.Namespace) -> None:
     os.environ.setdefault("TORCHDYNAMO_DISABLE", "1")
     from gradbook.graph.standalone import draw
 
-    said = draw(options.script, options.output or Path(f"{options.script.stem}.html"))
+    output = options.output or Path(f"{options.script.stem}.html")
+    said = draw(options.script, output, options.arguments, options.backward)
     print(said, file=sys.stderr)
 
 
@@ -50,6 +51,12 @@ def _update(options: argparse.Namespace) -> None:
         print(f"updated {path}")
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of backward passes")
+    return int(text)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; return 0 when it did its work, 1 when no entry matches, 2 for an error."""
     parser = argparse.ArgumentParser(prog="gradbook")
@@ -63,6 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
     made = command("graph", _graph, "run a script, and write a page that steps through its graph")
     made.add_argument("script", type=Path, help="the Python script, which is run once")
     made.add_argument("-o", "--output", type=Path, help="default: SCRIPT.html, here")
+    stop = "stop the script after its N-th backward pass"
+    made.add_argument("--backward", type=_count, metavar="N", help=stop)
+    made.epilog = "Arguments after -- are those of the script."
     made = command("explain", _explain, "find the cause and the fix of an autograd error message")
     message = "the message; without one, a traceback on standard input"
     made.add_argument("message", nargs="*", help=message)
@@ -72,7 +82,11 @@ def main(arguments: list[str] | None = None) -> int:
     made.add_argument("site", nargs="?", type=Path, default=Path("site"), help="default: site")
     made = command("update", _update, "record graphs and labs again, and write generated files")
     made.add_argument("files", nargs="*", type=Path, help="only these snippets and labs")
-    options, options.others = parser.parse_known_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # Only a script has arguments of its own. Other commands keep what `--` means to argparse.
+    end = given.index("--") if given[:1] == ["graph"] and "--" in given else len(given)
+    options, options.others = parser.parse_known_args(given[:end])
+    options.arguments = given[end + 1 :]
     if options.others and options.run is not _serve:
         parser.error(f"unrecognized arguments: {' '.join(options.others)}")
     try:

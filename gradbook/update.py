@@ -23,7 +23,7 @@ def update(files: list[Path]) -> Iterator[Path]:
     refuse_to_record()
     # Only here, because they need torch and Jupyter.
     from gradbook.graph import recordings
-    from gradbook.graph.observer import RecordError
+    from gradbook.graph.record import RecordError
     from gradbook.verify import labs
 
     faults = []
