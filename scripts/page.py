@@ -13,6 +13,7 @@ import tempfile
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+import prose
 import pytest
 
 from gradbook import ROOT
@@ -81,7 +82,9 @@ def lint(page: Path, code: list[Path]) -> list[str]:
         if done.returncode and not said:
             said = [f"run {name} {arguments[0]} on {', '.join(map(str, python))}"]
         lines += said if done.returncode else []
-    return lines
+    source = page.relative_to(ROOT / "docs")
+    source = source.with_suffix(".ipynb" if page.suffix == ".py" else page.suffix).as_posix()
+    return lines + prose.faults(source, prose.text_of(source))[0]
 
 
 class Problems:

@@ -1,6 +1,6 @@
 # ---
 # jupyter:
-#   description: Follow gradients downhill on a map of a loss, and see what the learning rate and momentum do to the path.
+#   description: In this lab you follow gradients downhill on the map of a loss, and see how the learning rate and momentum change the path.
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
@@ -15,13 +15,13 @@
 # %% [markdown]
 # # Gradient descent on a loss surface
 #
-# Follow gradients downhill on a map of a loss, and see what the learning rate and momentum do to the path.
+# In this lab you follow gradients downhill on the map of a loss, and see how the learning rate and momentum change the path.
 #
-# You need: [A training loop](../learn/training-loop.html). The lab runs in Jupyter with `torch` and `matplotlib`: download the [notebook](descent.ipynb) or the same as [plain Python](descent.py).
+# Before you start, read [Write a training loop](../learn/training-loop.html). The lab runs in Jupyter with `torch` and `matplotlib`. You can download it as a [notebook](descent.ipynb) or as [plain Python](descent.py).
 #
 # ## A loss with two parameters
 #
-# The model is the line `y = w * x + b` from the first chapter, with the same two data points. `p` holds both parameters. The data are fitted by `w = 2` and `b = 1`; we start somewhere else.
+# The model is the line `y = w * x + b` from [Your first gradient](../learn/first-gradient.html#training), with the same two data points. The tensor `p` holds both parameters. The solution is `w = 2` and `b = 1`, so the lab starts somewhere else.
 
 # %%
 import matplotlib.pyplot as plt
@@ -43,11 +43,11 @@ print("loss:", loss.item())
 print("gradient:", start.grad.tolist())
 
 # %% [markdown]
-# Both parts of the gradient are negative. The loss falls when `w` or `b` grows, and it falls faster with `w`.
+# Both parts of the gradient are negative, so the loss falls when `w` or `b` grows. It falls faster when `w` grows.
 #
-# ## The map
+# ## Draw a map of the loss
 #
-# Two parameters make a plane, and the loss is a height above each point of it. A **contour** joins points of the same loss, like the lines on a hiking map. `loss_at` takes a whole grid of points at once, because it reads `w` and `b` from the last dimension.
+# Two parameters span a plane, and the loss is a height above each point of it. A **contour** connects points with the same loss, like the lines on a hiking map. `loss_at` takes a whole grid of points at once, because it reads `w` and `b` from the last dimension.
 
 # %% alt="Map of the loss over w from -1 to 4 and b from -1 to 4. The contours are long, narrow ellipses around the minimum at w = 2, b = 1; the valley runs from the upper left to the lower right. From the start at w = 0, b = 2 an arrow points down the slope, to the right and a little up, across the valley."
 w, b = torch.linspace(-1, 4, 61), torch.linspace(-1, 4, 61)
@@ -70,11 +70,11 @@ axes.text(-0.2, 2.25, "start", ha="right")
 plt.show()
 
 # %% [markdown]
-# The cross is the minimum. The arrow is the negative gradient, a fifth of its length.
+# The cross marks the minimum. The arrow shows the negative gradient at a fifth of its length.
 #
-# ## The gradient stands at a right angle to the contour
+# ## The gradient is perpendicular to the contour
 #
-# In the picture the arrow leaves the contour through the start, whose loss is 5, at a right angle. Here is a check that uses the loss alone. It walks around a small circle and measures how far the loss rises in each direction, in steps of a tenth of a degree.
+# In the picture, the arrow leaves the contour through the start, where the loss is 5, at a right angle. The following check uses nothing but the loss. It goes around a small circle in steps of a tenth of a degree, and measures how far the loss rises in each direction.
 
 # %%
 degrees = torch.arange(0, 3600, dtype=torch.float64) / 10
@@ -97,11 +97,11 @@ for point in [[0.0, 2.0], [1.0, 0.0], [3.0, 3.0], [-1.0, 4.0]]:
     print(point, f"steepest rise at {steepest:.0f}, no change at {level:.0f}")
 
 # %% [markdown]
-# The two numbers are angles to the gradient, in degrees. At each point the loss rises most in the direction of the gradient, and does not change at 90 degrees to it. The direction of no change is the direction of the contour. Note what this does not say: the arrow does not point to the minimum.
+# The two numbers are angles to the gradient, in degrees. At each point, the loss rises most in the direction of the gradient, and it does not change at 90 degrees to it, which is the direction of the contour. This does not mean that the arrow points to the minimum, and in the picture it doesn't.
 #
-# ## Four learning rates
+# ## Compare four learning rates
 #
-# One step of **gradient descent** moves against the gradient: `p = p - rate * gradient`. The factor `rate` is the **learning rate**. `descend` takes steps and notes each point. It also knows momentum, which is zero for now.
+# One step of **gradient descent** moves against the gradient: `p = p - rate * gradient`. The factor `rate` is the **learning rate**. The function `descend` takes such steps and returns all the points it has visited. It also supports momentum, which is zero for now.
 
 
 # %%
@@ -136,12 +136,12 @@ for axes, (rate, path) in zip(grid.flat, paths.items(), strict=True):
 plt.show()
 
 # %% [markdown]
-# - `0.01` is **slow**: it goes down without a jump, and after 40 steps it is still on its way.
-# - `0.15` is **good**: one step to the floor of the valley. The rest of the way is flat, and it creeps.
-# - `0.28` **zigzags**: each step lands on the other slope, a little lower.
-# - `0.3` **diverges**: each step lands on the other slope, a little higher.
+# - `0.01` is **slow**: it goes down smoothly, and after 40 steps it is still on its way.
+# - `0.15` is **good**: one step leads to the floor of the valley. The floor is almost flat, so the steps along it are small.
+# - `0.28` **zigzags**: each step lands on the opposite slope, a little lower.
+# - `0.3` **diverges**: each step lands on the opposite slope, a little higher.
 #
-# The same in one plot, the loss against the step. The scale is logarithmic: equal distances are equal factors.
+# The next plot shows the loss of all four paths at each step. The scale is logarithmic, so equal distances mean equal factors.
 
 # %% alt="Loss against the step from 0 to 40, on a logarithmic scale, starting at 5. Rate 0.3 rises evenly to 377. Rate 0.28 falls evenly to 0.015. Rate 0.01 falls quickly at first and is nearly flat at the end, at 0.25. Rate 0.15 drops to 0.26 in one step, then falls slowly to 0.045."
 figure, axes = plt.subplots()
@@ -153,11 +153,11 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# After 40 steps the zigzag has the lowest loss of all. Its rate is larger, so its steps along the valley are longer, too. The next section tells how large a rate may be.
+# After 40 steps, the zigzag has the lowest loss of all. Its learning rate is larger, so its steps along the valley are longer too. The next section shows how large a learning rate can be.
 #
-# ## Why 0.28 works and 0.3 does not
+# ## Why a learning rate of 0.28 works and 0.3 diverges
 #
-# The slope across the valley changes quickly, the slope along it hardly. How fast a slope changes is its **curvature**: the second derivative. The matrix of all second derivatives is the **Hessian**, and its eigenvalues are the curvatures across and along the valley.
+# The slope across the valley changes quickly, while the slope along it hardly changes. How fast a slope changes is called the **curvature**, and it is the second derivative. The matrix of all second derivatives is the **Hessian**, and its eigenvalues are the curvatures across and along the valley.
 
 
 # %%
@@ -175,11 +175,11 @@ for rate in paths:
     print(f"rate {rate:<4} multiplies by", *(f"{each:6.3f}" for each in factors))
 
 # %% [markdown]
-# Each step multiplies the distance from the minimum by `1 - rate * curvature`: by the first factor across the valley, by the second along it. A factor below zero jumps to the other side, and a factor below -1 lands farther away than before. So the curvature across sets a limit for the rate, 2 divided by it, and at a rate below this limit the path along the valley is slow: its factor is close to 1.
+# Each step multiplies the distance from the minimum by `1 - rate * curvature`, with the first factor across the valley and the second one along it. If a factor is negative, the step jumps to the opposite side. If it is below -1, the step lands farther away than before. The limit for the learning rate is therefore 2 divided by the curvature across the valley. Below this limit, progress along the valley is slow, because its factor is close to 1.
 #
 # ## Momentum
 #
-# With **momentum** a step also repeats a part of the step before it. Across the valley the steps cancel each other; along it they add up.
+# With **momentum**, each step also repeats a part of the step before it. Across the valley these steps cancel each other out, and along it they add up.
 
 # %% alt="Two plots. Above, the map with two paths from the start, both with rate 0.15: without momentum it goes straight to the floor of the valley and creeps along it; with momentum 0.8 it swings around the floor, passes the minimum and comes back. Below, the loss on a logarithmic scale over 60 steps: without momentum it drops at once and then falls slowly to 0.019; with momentum it is higher in the first steps, then falls in waves to 0.000002."
 figure, (above, below) = plt.subplots(2, 1, figsize=(4.8, 7))
@@ -195,24 +195,24 @@ below.legend()
 plt.show()
 
 # %% [markdown]
-# The four numbers are the losses after 1, 5, 20 and 60 steps. Momentum swings over the floor at first, and wins in the end. `torch.optim.SGD(..., momentum=0.8)` does the same arithmetic.
+# The four numbers are the losses after 1, 5, 20 and 60 steps. With momentum, the path overshoots the floor of the valley at first, but in the end its loss is much lower. `torch.optim.SGD(..., momentum=0.8)` does the same calculation.
 #
 # ## Check yourself
 #
-# **Which of the rates 0.29 and 0.295 still goes down?** Use the curvature, then look.
+# **Which of the learning rates 0.29 and 0.295 still goes down?** Use the curvature to find out before you look at the answer.
 
 # %% tags=["answer"]
-# The limit is 0.2918: it lies between the two.
+# The limit is 0.2918, which lies between the two.
 for rate in [0.29, 0.295]:
     loss = loss_at(descend(rate, steps=200))[-1].item()
     print(f"rate {rate}: loss after 200 steps {loss:.4f}")
 
 # %% [markdown]
-# **Subtract the mean from `x`, so that it is -0.5 and 0.5. What happens to the ratio of the curvatures, and to the number of steps until the loss is below a millionth?** Training code often does this to its inputs.
+# **Subtract the mean from `x`, so that it is -0.5 and 0.5. What happens to the ratio of the curvatures, and to the number of steps until the loss is below a millionth?** Training code often prepares its inputs in this way.
 
 # %% tags=["answer"]
-# Centred, the two parameters no longer depend on each other: the valley is
-# rounder, the limit of the rate is higher, and few steps are enough.
+# With centred inputs, the two parameters no longer depend on each other. The
+# valley is rounder, the limit for the rate is higher, and few steps are enough.
 for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
     x = torch.tensor([1.0, 2.0], dtype=torch.float64) - shift
     along, across = torch.linalg.eigvalsh(hessian_at(start.detach())).tolist()
@@ -222,8 +222,8 @@ for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
 # %% [markdown]
 # ## Recap
 #
-# - The gradient is at a right angle to the contour. Against it is the steepest way down, not the way to the minimum.
-# - The largest curvature limits the learning rate; the ratio of the curvatures tells how slow the rest is.
+# - The gradient is perpendicular to the contour. The opposite direction is the steepest way down, but it doesn't always lead straight to the minimum.
+# - The largest curvature limits the learning rate, and the ratio of the curvatures determines how slow the remaining directions are.
 # - Momentum speeds up the flat direction. Centred inputs make the valley rounder.
 #
-# **Next:** [how these pages are verified](../about/how-pages-are-verified.html). Or look something up in the [cheat sheet](../reference/cheat-sheet.html).
+# **Next:** read [how these pages are verified](../about/how-pages-are-verified.html), or look something up in the [cheat sheet](../reference/cheat-sheet.html).

@@ -164,4 +164,6 @@ def test_on_a_phone_the_navigation_and_the_search_open_by_keyboard(open_page, ke
             names.append(name)
             assert 0 <= left < 260, name
             assert seen, f"{name!r} has the focus and is covered: hide it in gradbook.css"
-    assert {"Learn", "Gradients add up"} <= set(names), names  # `Learn` leads back to the others
+    assert {"Learn", "Gradient accumulation"} <= set(names), (
+        names
+    )  # `Learn` leads back to the others

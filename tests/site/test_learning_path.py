@@ -16,7 +16,7 @@ from gradbook.pages import body, settings
 DOCS = ROOT / "docs"
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
 _NEXT = re.compile(r"^\*\*Next:\*\*.*$", re.MULTILINE)
-_NEEDS = re.compile(r"^You need: (.+)\n\{ \.needs \}$", re.MULTILINE)
+_NEEDS = re.compile(r"^Before you start, read (.+)\n\{ \.needs \}$", re.MULTILINE)
 
 LEARN = [DOCS / page.source for page in EVERY if page.section == "Learn"]
 if not (LEARN or FAULT):
@@ -75,18 +75,18 @@ def faults_of_next(page: Path, following: Path | None, track: list[Path]):
 
 
 def faults_of_needs(page: Path, track: list[Path]):
-    """Yield what is wrong with the line `You need:` of a page of the track."""
+    """Yield what is wrong with the line `Before you start, read` of a page of the track."""
     if not (lines := found(_NEEDS, page)):
         yield (
             f"{relative(page, DOCS.parent)}: under its first sentence, write: "
-            "You need: [Title](page.md). / { .needs } (two lines)"
+            "Before you start, read [Title](page.md). / { .needs } (two lines)"
         )
         return
     (place, line), *more = lines
     for second, _ in more:
-        yield f"{second}: keep one line `You need:`; another stands at {place}"
+        yield f"{second}: keep one line `Before you start, read`; another stands at {place}"
     if not (links := _LINK.findall(line[1])):
-        yield f"{place}: link a page of Learn here: You need: [Title](page.md)."
+        yield f"{place}: link a page of Learn here: Before you start, read [Title](page.md)."
     for text, target in links:
         needed = (page.parent / target).resolve()
         if not needed.is_file():
@@ -196,13 +196,16 @@ def test_a_fault_of_next_says_what_to_write(track, line, fault):
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("You need: [One](one.md).", ""),
-        ("", ": under its first sentence, write: You need: [Title](page.md). / { .needs }"),
-        ("You need: one.", ":3: link a page of Learn here: "),
-        ("You need: [Uno](one.md).", ":3: call it [One], not [Uno]"),
-        ("You need: [Three](three.md).", ":3: three.md comes later: "),
-        ("You need: [Four](four.md).", ":3: four.md is not there: "),
-        ("You need: [Other](../other.md).", ":3: ../other.md is not in Learn: "),
+        ("Before you start, read [One](one.md).", ""),
+        (
+            "",
+            ": under its first sentence, write: Before you start, read [Title](page.md).",
+        ),
+        ("Before you start, read one.", ":3: link a page of Learn here: "),
+        ("Before you start, read [Uno](one.md).", ":3: call it [One], not [Uno]"),
+        ("Before you start, read [Three](three.md).", ":3: three.md comes later: "),
+        ("Before you start, read [Four](four.md).", ":3: four.md is not there: "),
+        ("Before you start, read [Other](../other.md).", ":3: ../other.md is not in Learn: "),
     ],
 )
 def test_a_fault_of_needs_says_what_to_write(track, line, fault):

@@ -5,7 +5,7 @@ def train(zero_gradients):
     w = torch.tensor(0.0, requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=0.25)
     for _ in range(6):
-        loss = (w - 4) ** 2  # smallest at w = 4
+        loss = (w - 4) ** 2  # the loss is smallest at w = 4
         if zero_gradients:
             optimizer.zero_grad()
         loss.backward()

@@ -1,7 +1,7 @@
 import torch
 
 w = torch.tensor(2.0, requires_grad=True)
-hidden = w**2  # both losses are computed from it
+hidden = w**2  # both losses use it
 loss_a = 3 * hidden
 loss_b = hidden**2
 

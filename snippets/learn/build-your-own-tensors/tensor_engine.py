@@ -30,12 +30,12 @@ class Tensor:
     this tensor's shape, and returns the part of that input's gradient, in the input's shape.
     """
 
-    __array_ufunc__ = None  # `array + tensor` is left to our __radd__
+    __array_ufunc__ = None  # numpy leaves `array + tensor` to our __radd__
 
     def __init__(self, data, edges=()):
         self.data = np.array(data, dtype=np.float64)
         self.edges = edges
-        self.grad = None  # backward() fills it in, for leaves
+        self.grad = None  # filled by backward(), for leaves only
 
     # --8<-- [end:tensor]
     # --8<-- [start:backward]
@@ -48,7 +48,7 @@ class Tensor:
                 ordered.append(tensor)
             elif tensor not in seen:
                 seen.add(tensor)
-                to_do.append((tensor, True))  # comes back when its inputs are done
+                to_do.append((tensor, True))  # comes up again after its inputs
                 to_do += [(source, False) for source, _ in tensor.edges]
         return ordered
 
@@ -64,7 +64,7 @@ class Tensor:
             gradient = np.ones(self.data.shape)
         gradients = {self: np.array(gradient, dtype=np.float64)}
         for tensor in reversed(self.order()):
-            gradient = gradients.pop(tensor)  # complete: all that uses it came before
+            gradient = gradients.pop(tensor)  # complete, as all its users came before
             for source, vector_jacobian_product in tensor.edges:
                 part = vector_jacobian_product(gradient)
                 gradients[source] = gradients[source] + part if source in gradients else part
@@ -195,7 +195,7 @@ class Tensor:
 
         def put_back(gradient):
             whole = np.zeros(shape)
-            np.add.at(whole, index, gradient)  # unlike +=, counts an index that occurs twice
+            np.add.at(whole, index, gradient)  # unlike +=, adds for repeated indices
             return whole
 
         return Tensor(self.data[index], [(self, put_back)])

@@ -19,7 +19,7 @@ class Value:
     def __init__(self, data, edges=()):
         self.data = float(data)
         self.edges = edges
-        self.grad = None  # backward() fills it in, for leaves
+        self.grad = None  # filled by backward(), for leaves only
 
     # --8<-- [end:value]
     # --8<-- [start:add_and_multiply]
@@ -42,7 +42,7 @@ class Value:
                 ordered.append(value)
             elif value not in seen:
                 seen.add(value)
-                to_do.append((value, True))  # comes back when its inputs are done
+                to_do.append((value, True))  # comes up again after its inputs
                 to_do += [(source, False) for source, _ in value.edges]
         return ordered
 
@@ -50,9 +50,9 @@ class Value:
     # --8<-- [start:backward]
     def backward(self):
         """Add to the grad of each leaf the derivative of this value with respect to it."""
-        gradients = {self: 1.0}  # a change of the result is a change of the result
+        gradients = {self: 1.0}  # the derivative of the result with respect to itself
         for value in reversed(self.order()):
-            gradient = gradients.pop(value)  # complete: all that uses it came before
+            gradient = gradients.pop(value)  # complete, as all its users came before
             for source, local in value.edges:
                 gradients[source] = gradients.get(source, 0.0) + local * gradient
             if not value.edges:

@@ -13,5 +13,5 @@ y = a + a  # 6 times x
 go_back(y, 1.0)
 print("a:", a.grad)
 # > a: 2.0
-print("x:", x.grad)  # wrong: it must be 6
+print("x:", x.grad)  # wrong: it should be 6
 # > x: 9.0

@@ -4,9 +4,9 @@ x = torch.tensor([2.0, 3.0], requires_grad=True)
 loss = (x**2).sum()
 
 for cut in (
-    x.argmax(),  # a position, an integer
+    x.argmax(),  # a position, which is an integer
     (x > 2).sum(),  # a count of comparisons
-    loss.detach(),  # the value without its record
+    loss.detach(),  # the same value, without a graph
     torch.tensor(loss.item()),  # a new tensor from a Python number
 ):
     try:

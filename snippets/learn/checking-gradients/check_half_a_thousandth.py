@@ -9,7 +9,7 @@ class Double(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        return grad_output * 2.001  # 2 was meant
+        return grad_output * 2.001  # wrong: should be 2
 
 
 x = torch.tensor([1.0], dtype=torch.float64, requires_grad=True)

@@ -1,6 +1,6 @@
 import torch
 
-x = torch.tensor([1.0, 2.0])  # data, not marked
+x = torch.tensor([1.0, 2.0])  # data, which needs no gradient
 w = torch.tensor(3.0, requires_grad=True)
 b = torch.tensor(4.0, requires_grad=True)
 y = w * x + b
@@ -12,5 +12,5 @@ for node, index in add.next_functions:
     # > torch::autograd::AccumulateGrad 0
 
 multiply = add.next_functions[0][0]
-print(multiply.next_functions[1])  # for x
+print(multiply.next_functions[1])  # the edge for x
 # > (None, 0)

@@ -2,7 +2,7 @@ import torch
 
 a = torch.tensor(2.0, requires_grad=True)
 b = torch.tensor(5.0, requires_grad=True)
-y = a * 3  # b is not used
+y = a * 3  # does not use b
 
 try:
     torch.autograd.grad(y, (a, b))

@@ -1,7 +1,7 @@
 import torch
 
-x = torch.tensor([1.0, 2.0])  # what goes in
-y_true = torch.tensor([3.0, 5.0])  # what should come out
+x = torch.tensor([1.0, 2.0])  # inputs
+y_true = torch.tensor([3.0, 5.0])  # targets
 w = torch.tensor(1.0, requires_grad=True)
 b = torch.tensor(0.0, requires_grad=True)
 

@@ -16,7 +16,7 @@ made = {
     "(data * 3).requires_grad_()": (data * 3).requires_grad_(),
     "nn.Parameter(data * 3)": nn.Parameter(data * 3),
 }
-warnings.simplefilter("ignore")  # the warning shown above
+warnings.simplefilter("ignore")  # reading .grad of a non-leaf warns, as shown above
 for how, tensor in made.items():
     if tensor.requires_grad:
         (tensor * 7).backward()

@@ -8,7 +8,7 @@ except RuntimeError as e:
     # > RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.
 
 y = w * 3
-y += 1  # not a leaf
+y += 1  # allowed, because y is not a leaf
 y.backward()
 print(w.grad)
 # > tensor([3.])

@@ -2,7 +2,7 @@ import torch
 
 x = torch.tensor([3.0], requires_grad=True)
 y = x**2
-y.retain_grad()  # before backward
+y.retain_grad()  # call it before backward()
 z = y * 5
 z.backward()
 

@@ -1,7 +1,7 @@
 import torch
 
 x = torch.tensor([3.0], requires_grad=True)
-x.retain_grad()  # keeps it anyway
+x.retain_grad()  # no effect: a leaf keeps its gradient anyway
 print(x.retains_grad)
 # > False
 

@@ -5,7 +5,7 @@ z = p * q
 print(p, q, z)
 # > 6.0 7.0 42.0
 
-# each operation alone
+# The local derivatives of each operation.
 p_per_x, p_per_y = y, x
 q_per_x = 1.0
 z_per_p, z_per_q = q, p
@@ -16,7 +16,7 @@ print(q_per_x)
 print(z_per_p, z_per_q)
 # > 7.0 6.0
 
-# multiply along a path, add where they join
+# Multiply along a path, and add where paths join.
 print(z_per_p * p_per_y)
 # > 14.0
 print(z_per_p * p_per_x + z_per_q * q_per_x)

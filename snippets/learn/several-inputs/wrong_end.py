@@ -2,6 +2,6 @@ import torch
 
 w = torch.tensor([4.0], requires_grad=True)
 loss = w**2
-w.backward()  # loss.backward() was meant
+w.backward()  # a mistake: should be loss.backward()
 print(w.grad)
 # > tensor([1.])

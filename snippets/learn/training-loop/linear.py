@@ -3,7 +3,7 @@ from torch import nn
 
 torch.manual_seed(0)
 inputs = torch.randn(32, 10)
-targets = inputs.sum(dim=1, keepdim=True)  # can be learnt: every weight 1
+targets = inputs.sum(dim=1, keepdim=True)  # can be learned: all weights become 1
 
 model = nn.Linear(10, 1)
 criterion = nn.MSELoss()

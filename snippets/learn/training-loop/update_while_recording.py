@@ -10,7 +10,7 @@ except RuntimeError as e:
     print(f"RuntimeError: {e}")
     # > RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.
 
-w = w - 0.1 * w.grad  # a new tensor, and no leaf
+w = w - 0.1 * w.grad  # a new tensor, which is not a leaf
 print(w, w.is_leaf)
 # > tensor(2.4000, grad_fn=<SubBackward0>) False
 (w**2).backward()

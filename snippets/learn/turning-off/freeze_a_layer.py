@@ -2,7 +2,7 @@ import torch
 from torch import nn
 
 model = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 1))
-model[1].requires_grad_(False)  # both its weight and its bias
+model[1].requires_grad_(False)  # freezes its weight and its bias
 
 model(torch.tensor([1.0, 2.0])).backward()
 for name, parameter in model.named_parameters():

@@ -1,5 +1,5 @@
 def derivative(x):
-    return 3 * x**2  # of x**3
+    return 3 * x**2  # the formula for x**3
 
 
 print(derivative(2.0))

@@ -18,7 +18,7 @@ calls, slopes, eps = 0, [], 1e-6
 point = torch.tensor([1.0, 2.0, 3.0, 4.0], dtype=torch.float64)
 start = f(point)
 for i in range(4):
-    moved = point.clone()  # a copy
+    moved = point.clone()
     moved[i] += eps
     slopes.append((f(moved) - start).item() / eps)
 print(calls, [round(slope, 3) for slope in slopes])

@@ -4,7 +4,7 @@ from torch import nn
 sizes = []
 
 
-def count(tensor):  # is called for each tensor that the graph saves
+def count(tensor):  # called for each tensor that the graph saves
     sizes.append(tensor.numel())
     return tensor
 

@@ -6,14 +6,14 @@ y.backward()
 print(x.grad)
 # > tensor([7.])
 
-# The same y again: the first call has freed what its graph had saved.
+# The same y again: the first call has freed the tensors that its graph had saved.
 try:
     y.backward()
 except RuntimeError as e:
     print(f"RuntimeError: {e}")
     # > RuntimeError: Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). ...
 
-# A new y each time: the gradients add up, until they are zeroed.
+# A new y each time: the gradients add up until you zero them.
 y = x**2 + 3 * x + 1
 y.backward()
 print(x.grad)
@@ -25,7 +25,7 @@ y.backward()
 print(x.grad)
 # > tensor([7.])
 
-# One y, its graph kept: the same numbers.
+# The same y with its graph kept: the numbers are the same.
 x.grad = None
 y = x**2 + 3 * x + 1
 y.backward(retain_graph=True)

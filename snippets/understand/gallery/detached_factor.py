@@ -6,5 +6,5 @@ fixed = square.detach()
 out = square * fixed
 out.backward()
 
-print(w.grad)  # without detach: 4 * 3**3 = 108
+print(w.grad)  # without detach(), it would be 4 * 3**3 = 108
 # > tensor(54.)

@@ -6,5 +6,5 @@ y.register_hook(lambda grad: grad.clamp(max=1))
 z = y * 5
 z.backward()
 
-print(x.grad)  # 1 * 2, without the hook 5 * 2
+print(x.grad)  # 1 * 2; without the hook, it would be 5 * 2
 # > tensor(2.)

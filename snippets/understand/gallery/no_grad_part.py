@@ -7,5 +7,5 @@ with torch.no_grad():
 out = a * c
 out.backward()
 
-print(w.grad)  # c is a constant: 2 * 30
+print(w.grad)  # 2 * 30, because c is a constant
 # > tensor(60.)

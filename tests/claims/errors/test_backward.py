@@ -143,3 +143,27 @@ def test_backward_reaches_the_loss_even_where_a_name_was_given_to_a_number():
     w = leaf()
     torch.tensor((w**2).item(), requires_grad=True).backward()
     assert w.grad is None
+
+
+def test_a_constant_gradient_has_no_graph_even_with_create_graph():
+    x = leaf()
+    (slope,) = torch.autograd.grad(3 * x, x, create_graph=True)
+    with pytest.raises(RuntimeError, match=NO_RECORD):
+        slope.backward()
+    (slope,) = torch.autograd.grad(x * x, x, create_graph=True)
+    (curvature,) = torch.autograd.grad(slope, x, create_graph=True)
+    with pytest.raises(RuntimeError, match=NO_RECORD):
+        curvature.backward()
+    (slope,) = torch.autograd.grad(x**3, x, create_graph=True)
+    slope.backward()
+    assert x.grad == 12
+
+
+def test_setting_requires_grad_on_a_detached_loss_does_not_make_it_a_leaf_it_was_one():
+    w = leaf()
+    loss = (w**2).detach()
+    assert loss.is_leaf and not loss.requires_grad
+    loss.requires_grad = True
+    loss.backward()
+    assert loss.is_leaf and loss.requires_grad
+    assert w.grad is None

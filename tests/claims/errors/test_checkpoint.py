@@ -130,3 +130,16 @@ def test_a_checkpoint_without_a_policy_may_be_walked_twice():
     y.backward(retain_graph=True)
     y.backward()
     assert x.grad == 2
+
+
+@pytest.mark.parametrize("forward", [True, False])
+@pytest.mark.parametrize("backward", [True, False])
+@pytest.mark.parametrize("cache", [True, False])
+def test_autocast_around_either_run_does_not_raise_the_message(forward, backward, cache):
+    layer = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.ReLU(), torch.nn.Linear(4, 4))
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=forward, cache_enabled=cache):
+        y = checkpoint(layer, torch.ones(2, 4, requires_grad=True), use_reentrant=False)
+        loss = y.float().sum()
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=backward, cache_enabled=cache):
+        loss.backward()
+    assert layer[0].weight.grad is not None

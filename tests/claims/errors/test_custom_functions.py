@@ -1,6 +1,8 @@
 """The claims of docs/errors/custom-functions.md, beyond the outputs it prints."""
 
+import gc
 import warnings
+import weakref
 
 import pytest
 import torch
@@ -132,3 +134,27 @@ def test_hessian_needs_a_jvp():
         warnings.simplefilter("ignore")
         with pytest.raises(NotImplementedError, match="must implement the jvp"):
             torch.func.hessian(Square.apply)(torch.tensor(3.0))
+
+
+def test_an_output_kept_on_ctx_is_freed_when_the_garbage_collector_runs():
+    class Exp(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            ctx.result = x.exp()
+            return ctx.result
+
+        @staticmethod
+        def backward(ctx, grad):
+            return grad * ctx.result
+
+    gc.collect()
+    gc.disable()
+    try:
+        y = Exp.apply(torch.ones(1, requires_grad=True))
+        held = weakref.ref(y)
+        del y
+        assert held() is not None
+        gc.collect()
+        assert held() is None
+    finally:
+        gc.enable()

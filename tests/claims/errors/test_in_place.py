@@ -190,3 +190,26 @@ def test_a_choice_by_truth_values_is_a_copy():
     w = leaf()
     assert w[w > 0].data_ptr() != w.data_ptr()
     assert w[:2].data_ptr() == w.data_ptr()
+
+
+def test_retain_graph_lets_a_second_backward_reach_weights_that_a_step_has_changed():
+    def two_losses(keep):
+        w = torch.tensor(2.0, requires_grad=True)
+        shared = w**3
+        optimizer = torch.optim.SGD([w], lr=0.1)
+        shared.backward(retain_graph=keep)
+        optimizer.step()
+        (shared * 2).backward()
+
+    with pytest.raises(RuntimeError, match="modified by an inplace operation"):
+        two_losses(keep=True)
+    with pytest.raises(RuntimeError, match="a second time"):
+        two_losses(keep=False)
+
+
+def test_retain_graph_alone_does_not_cause_the_message():
+    w = torch.tensor(2.0, requires_grad=True)
+    y = w**3
+    y.backward(retain_graph=True)
+    y.backward()
+    assert w.grad == 24

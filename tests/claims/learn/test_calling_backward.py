@@ -168,3 +168,11 @@ def test_two_results_with_one_forward_pass_raise_and_with_two_do_not():
     with pytest.raises(RuntimeError, match="second time"):
         y.backward(torch.ones_like(y))
     (x**2).sum().backward()
+
+
+def test_a_row_of_an_elementwise_jacobian_has_at_most_one_entry_that_is_not_0():
+    x = torch.tensor([-1.0, 2.0], dtype=torch.float64)
+    for function in (torch.exp, torch.relu):
+        rows = torch.autograd.functional.jacobian(function, x)
+        assert torch.equal(rows, rows.diag().diag())
+    assert rows[0].tolist() == [0, 0]  # of relu, at -1

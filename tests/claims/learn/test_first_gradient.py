@@ -1,8 +1,12 @@
 """The claims of docs/learn/first-gradient.md, beyond the outputs it prints."""
 
+import re
+
 import numeric
 import pytest
 import torch
+
+from gradbook import ROOT
 
 
 def gradient_by_autograd(function, *values):
@@ -23,8 +27,8 @@ def line_loss(w, b):
         (lambda x: (x**2 + 3 * x).sum(), [[2.0, 3.0]], [[7.0, 9.0]]),
         (lambda x: ((x + 2) * (x + 2) * 3).mean(), [[1.0, 1.0, 1.0]], [[6.0, 6.0, 6.0]]),
         (line_loss, [1.0, 0.0], [-8.0, -5.0]),
-        (lambda x: (x**2).sum(), [[2.0, 3.0]], [[4.0, 6.0]]),
-        (lambda a: (a**3).sum(), [[2.0, 5.0]], [[12.0, 75.0]]),
+        (lambda x: x**2, [3.0], [6.0]),
+        (lambda x: x**2 + 5, [3.0], [6.0]),
         (lambda a: (a * 3).mean(), [[[0.3, -1.0], [2.0, 0.0]]], [[[0.75, 0.75], [0.75, 0.75]]]),
     ],
 )
@@ -87,3 +91,30 @@ def test_repeating_the_step_goes_on_lowering_the_loss():
 
 def test_no_operation_is_recorded_where_nothing_is_marked():
     assert (torch.tensor([2.0]) ** 2).grad_fn is None
+
+
+def test_the_page_shows_a_formula_only_in_the_box_that_readers_may_skip():
+    page = (ROOT / "docs/learn/first-gradient.md").read_text("utf-8")
+    before, box, after = re.split(r"^/// more \|.*$|(?<=7\$\.)\n///$", page, flags=re.MULTILINE)[:3]
+    assert "$" in box
+    assert "$" not in before + after
+
+
+def change(function, value, nudge):
+    return function(value + nudge) - function(value)
+
+
+def test_a_nudge_of_one_element_moves_the_mean_six_times_as_much():
+    def z(first):
+        return 3 * (first + 2) ** 2
+
+    def mean(first):
+        return (z(first) + 27 + 27) / 3
+
+    assert change(z, 1.0, 0.001) == pytest.approx(0.018, abs=1e-5)
+    assert change(mean, 1.0, 0.001) == pytest.approx(0.006, abs=1e-5)
+
+
+@pytest.mark.parametrize("function", [lambda x: x**2, lambda x: x**2 + 5])
+def test_a_nudge_of_3_moves_its_square_as_the_question_says(function):
+    assert change(function, 3.0, 0.001) == pytest.approx(0.006001)

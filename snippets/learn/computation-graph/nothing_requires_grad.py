@@ -1,6 +1,6 @@
 import torch
 
-x = torch.tensor([2.0])  # requires_grad=True is missing
+x = torch.tensor([2.0])  # requires_grad=True was forgotten
 y = x**2
 print(y.grad_fn)
 # > None

@@ -3,7 +3,7 @@ def f(x):
 
 
 def slip(x):
-    return 2 * x * 1  # each factor's derivative, multiplied: wrong
+    return 2 * x * 1  # wrong: the product of the two derivatives
 
 
 def derivative(x):

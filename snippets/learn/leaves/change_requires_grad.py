@@ -8,6 +8,6 @@ except RuntimeError as e:
     print(f"RuntimeError: {e}")
     # > RuntimeError: you can only change requires_grad flags of leaf variables. ...
 
-x.requires_grad_(False)  # a leaf: allowed, and can be undone
+x.requires_grad_(False)  # allowed, because x is a leaf
 print(x.requires_grad)
 # > False
