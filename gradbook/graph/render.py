@@ -17,7 +17,7 @@ from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 from gradbook.markdown import PLAIN
 
-WIDE = 560  # a wider drawing gets the whole width of the page
+WIDE = 360  # a wider drawing gets more than half of the frame
 
 
 def fragment(recording: dict, slug: str, caption: str = "") -> str:
@@ -28,7 +28,7 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
         LookupError: it lacks something.
     """
     timeline = Timeline(recording)
-    picture, width = drawing(timeline, slug)
+    picture, width, height = drawing(timeline, slug)
     steps = "".join(step_items(timeline, slug))
     legend = "".join(
         f'<li class="ag-l-{kind}">{word}</li>'
@@ -37,10 +37,11 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
     caption = caption or f"Recorded from PyTorch {escape(recording['torch'])}"
     return (
         f'<autograd-explorer class="ag{" ag-wide" if width > WIDE else ""}" id="{slug}" '
+        f'style="--ag-w:{width:g};--ag-h:{height:g}" '
         f'data-start="{timeline.start}" data-steps="{len(timeline.steps)}" data-search-exclude>'
         f'<div class="ag-main"><div class="ag-side">{_code(recording)}'
         f'<ol class="ag-steps" start="0">{steps}</ol></div><div class="ag-graph">'
-        f'<ul class="ag-legend" aria-hidden="true">{legend}</ul>'
+        f'<div class="ag-tools"><ul class="ag-legend" aria-hidden="true">{legend}</ul></div>'
         f'<div class="ag-scroll">{picture}</div></div></div>'
         f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer>'
     )
@@ -52,7 +53,7 @@ def picture(recording: dict, slug: str) -> str:
     Each part has the first step at which it is at work as the CSS variable `--t`, so that a style
     sheet can let the gradient run through the drawing once. Raises what `fragment` raises.
     """
-    svg, _ = drawing(Timeline(recording), f"{slug}-picture")
+    svg, *_ = drawing(Timeline(recording), f"{slug}-picture")
     svg = svg.replace(' role="group"', ' role="img"', 1)
     # To a screen reader the picture is one thing, which its description names.
     svg = re.sub(r' role="img" aria-label="[^"]*"', "", svg)

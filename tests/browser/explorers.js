@@ -14,7 +14,7 @@ const explorers = (() => {
       const check = step => {
         const expect = (right, what) => right || wrong.push(`step ${step}: ${what}`)
         const item = steps[step], { k: kind, line } = item.dataset
-        const shown = steps.filter(each => style(each, "visibility") === "visible")
+        const shown = steps.filter(each => style(each, "display") !== "none")
         expect(shown.length === 1 && shown[0] === item, "one step is shown")
         expect(all("[aria-current]").length === 1, "one step is current")
         expect(explorer.querySelector("input").valueAsNumber === step, "the slider follows")

@@ -20,6 +20,41 @@ CONTRAST = f"""explorer => {{ {CHECKS}; {EXPLORERS}
   }}
   return wrong
 }}"""
+# What is wrong with the first view: nothing of the drawing is seen, or neither all nor the root.
+FIRST_VIEW = """explorer => {
+  const pane = explorer.querySelector(".ag-scroll").getBoundingClientRect()
+  const seen = [...explorer.querySelectorAll(".ag-box")].filter(each => {
+    const { left, right, top, bottom } = each.getBoundingClientRect()
+    return left >= pane.left - 1 && right <= pane.right + 1 && top >= pane.top - 1 && bottom <= pane.bottom + 1
+  })
+  const first = Math.min(...explorer.nodes.flatMap(each => each.dataset.t ? [parseInt(each.dataset.t)] : []))
+  const root = seen.some(each => parseInt(each.closest(".ag-node").dataset.t) === first)
+  return root ? [] : [`${explorer.id}: ${seen.length} nodes are seen, and not the first to run`]
+}"""
+# What is wrong at any step: small text, what moves, words that start below the screen.
+STEADY = """explorer => {
+  const wrong = new Set(), box = selector => explorer.querySelector(selector).getBoundingClientRect()
+  const places = () => [".ag-main", ".ag-controls", ".ag-scroll", ".ag-steps"].map(each => box(each).top).join()
+  const before = places()
+  for (let at = 0; at < explorer.steps.length; at++) {
+    explorer.show(at, true)
+    if (places() !== before) wrong.add(`step ${at}: something moves`)
+    if (box("[aria-current] .ag-head").bottom > innerHeight - 80 || box(".ag-scroll").top < 0)
+      wrong.add(`step ${at}: its words start below the screen`)
+    const words = box("[aria-current]"), side = box(".ag-scroll").right < words.left || words.right < box(".ag-scroll").left
+    if (innerWidth >= 900 && !side) wrong.add("words and drawing do not stand side by side")
+    if (box(".ag-main").bottom > Math.max(box(".ag-scroll").bottom, words.bottom) + 30)
+      wrong.add(`step ${at}: room is kept for another step`)
+    for (const each of explorer.querySelectorAll(":not(svg, option)")) {
+      if (![...each.childNodes].some(one => one.nodeType === 3 && one.data.trim())) continue
+      if (!each.getClientRects().length) continue
+      const scale = each.ownerSVGElement ? box(".ag-svg").width / explorer.querySelector(".ag-svg").viewBox.baseVal.width : 1
+      const size = parseFloat(getComputedStyle(each).fontSize) * scale
+      if (size < 10.99) wrong.add(`${each.localName}.${each.getAttribute("class")} has ${size} px`)
+    }
+  }
+  return [...wrong]
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -125,10 +160,11 @@ def test_the_space_key_and_the_button_play_and_pause(both):
     page = both()
     first, _ = ready(page)
     first.evaluate("explorer => explorer.dataset.pace = 80")
-    start, last = step(first), first.locator(".ag-step").count() - 1
+    last = first.locator(".ag-step").count() - 1
     first.get_by_role("slider").focus()
     page.keyboard.press(" ")
-    page.wait_for_function(f"document.querySelector('#g0').step >= {start + 2}")
+    assert step(first) == 0  # what nobody has stepped yet plays from its beginning
+    page.wait_for_function("document.querySelector('#g0').step >= 2")
     page.keyboard.press(" ")
     stopped = step(first)
     page.wait_for_timeout(250)
@@ -178,8 +214,8 @@ def test_a_step_is_announced_and_controls_have_names_and_room(both):
     head = first.locator("[aria-current] .ag-head").text_content()
     assert live.startswith(f"Step {step(first)} of ")
     assert head in live
-    for control in first.locator(".ag-controls :is(button, input, a)").all():
-        assert control.get_attribute("aria-label")
+    for control in first.locator(":is(.ag-controls, .ag-tools) :is(button, input, select, a)").all():
+        assert control.get_attribute("title")
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 24
 
@@ -216,13 +252,116 @@ def test_without_javascript_everything_is_readable(both, width):
         assert differing(name, shown) == []
 
 
-def test_print_shows_every_step_and_the_last_gradients(both):
+def test_print_shows_the_last_gradients_and_the_steps_only_if_they_are_listed(both):
     page = both()
-    first, _ = ready(page)
+    first, second = ready(page)
+    second.get_by_role("button", name="All steps").click()
     page.emulate_media(media="print")
-    assert all(each.is_visible() for each in first.locator(".ag-step").all())
+    assert not any(each.is_visible() for each in first.locator(".ag-step").all())
+    assert all(each.is_visible() for each in second.locator(".ag-step").all())
     assert not first.locator(".ag-controls").is_visible()
     assert differing(BOTH[0], first.evaluate(GRADIENTS)) == []
+
+
+def test_it_waits_as_long_as_the_words_of_a_step_take(both):
+    first, _ = ready(both())
+    words = "explorer => explorer.steps[explorer.step].innerText.split(/\\s+/).length"
+    for at in range(first.locator(".ag-step").count()):
+        first.evaluate("(explorer, at) => explorer.go(at)", at)
+        waits = first.evaluate("explorer => explorer.reading()") / 60_000
+        assert waits * 1.02 >= first.evaluate(words) / 210
+        first.get_by_label("Speed").select_option("2")
+        assert first.evaluate("explorer => explorer.reading()") / 60_000 == waits / 2
+        first.get_by_label("Speed").select_option("1")
+
+
+def test_the_keys_are_told_in_a_dialog(both):
+    page = both()
+    first, _ = ready(page)
+    first.get_by_role("button", name="Next step").focus()
+    at = step(first)
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    assert "previous, next step" in dialog.text_content()
+    page.keyboard.press("ArrowRight")  # the keys are the dialog's now
+    assert step(first) == at
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="detached")
+    first.get_by_role("button", name="Keys").click()
+    dialog.get_by_role("button", name="Close").click()
+    dialog.wait_for(state="detached")
+
+
+def test_the_full_screen_shows_it_larger_and_whole(both):
+    page = both()
+    first, _ = ready(page)
+    size = "explorer => explorer.querySelector('[aria-current] .ag-head').getBoundingClientRect().height"
+    before = first.evaluate(size)
+    first.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("document.fullscreenElement?.id === 'g0'")
+    assert first.evaluate(size) > 1.2 * before
+    for part in (".ag-controls", ".ag-scroll", "[aria-current] .ag-head"):
+        box = first.locator(part).bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 901
+    page.keyboard.press("f")
+    page.wait_for_function("!document.fullscreenElement")
+
+
+def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
+    page = both()
+    first, _ = ready(page)
+    first.evaluate("explorer => explorer.scrollIntoView()")
+    drawing = first.locator(".ag-svg")
+    width = drawing.bounding_box()["width"]
+    for name, grows in (("Larger", 1.25), ("Larger", 1.25), ("Smaller", 0.8)):
+        first.get_by_role("button", name=name).click()
+        found = drawing.bounding_box()["width"]
+        assert found == pytest.approx(width * grows, rel=0.01)
+        width = found
+    box = first.locator(".ag-scroll").bounding_box()
+    at = step(first)
+    before = drawing.bounding_box()
+    page.mouse.move(box["x"] + 180, box["y"] + 300)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 150, box["y"] + 340, steps=4)
+    page.mouse.up()
+    after = drawing.bounding_box()
+    assert (before["x"] - after["x"], after["y"] - before["y"]) == pytest.approx((30, 40), abs=1)
+    assert step(first) == at  # a node below the pointer was not clicked
+    first.get_by_role("button", name="Whole drawing").click()
+    found = drawing.bounding_box()
+    assert found["height"] <= box["height"] and found["width"] <= box["width"]
+
+
+def test_a_saved_drawing_shows_outside_of_the_page(both, visit, tmp_path):
+    page = both()
+    first, _ = ready(page)
+    first.get_by_role("button", name="Next step").click()
+    with page.expect_download() as saved:
+        first.get_by_role("button", name="Save").click()
+    assert saved.value.suggested_filename == f"g0-step-{step(first)}.svg"
+    file = tmp_path / "saved.svg"
+    saved.value.save_as(file)
+    alone = visit(file.as_uri())
+    for selector, name in (("rect", "fill"), ("rect", "stroke"), ("text", "font-size")):
+        style = f"each => [...each.querySelectorAll('{selector}')].map(one => getComputedStyle(one)['{name}'])"
+        shown = first.locator(".ag-svg").evaluate(style)
+        assert alone.locator("svg").first.evaluate(style) == shown
+    assert "var(" not in file.read_text("utf-8")
+
+
+WIDTHS = [1440, 1280, 1024, 900, 390]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_and_drawing_stand_on_one_screen_and_nothing_jumps(visit, small, width):
+    page = visit(f"{small}kinds.html", viewport={"width": width, "height": 844})
+    all_start(page)
+    for explorer in page.locator("autograd-explorer").element_handles():
+        explorer.evaluate("explorer => explorer.scrollIntoView()")
+        page.wait_for_timeout(100)
+        assert explorer.evaluate(FIRST_VIEW) == []
+        assert explorer.evaluate(STEADY) == []
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])

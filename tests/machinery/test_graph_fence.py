@@ -70,7 +70,7 @@ def test_a_fence_becomes_an_explorer_between_the_paragraphs(monkeypatch):
 def test_a_fence_works_inside_of_a_list_and_two_of_one_name_get_other_ids(monkeypatch):
     monkeypatch.chdir(ROOT)
     found = converted(f"- Here:\n\n    ``` {{.graph #again}}\n    {NAME}\n    ```\n\n{shown(NAME)}")
-    assert '<autograd-explorer class="ag" id="again" ' in found
+    assert '<autograd-explorer class="ag ag-wide" id="again" ' in found
     assert '<autograd-explorer class="ag" id="fit-a-line" ' in found
     assert found.count('<li class="ag-step ag-first" id="again-s') == 1
 
