@@ -149,7 +149,7 @@
         `<select aria-label="Speed" title="Speed">${speeds.join("")}</select>` +
         button("list", "All steps as a list", icon("M4 5h16v3H4zM4 10.5h16v3H4zM4 16h16v3H4z")) +
         button("full", "Full screen", icon("M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z")) +
-        button("keys", "Keys", "?") +
+        button("keys", "Keys", `<span aria-hidden="true">?</span>`) +
         `<p class="ag-live" aria-live="polite" aria-atomic="true"></p></div>`,
       );
       this.querySelector(".ag-tools").insertAdjacentHTML(
@@ -251,7 +251,8 @@
         const own = STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
         for (const { name } of [...copies[at].attributes])
           if (/^(data-|role|tabindex|class|aria)/.test(name)) copies[at].removeAttribute(name);
-        copies[at].setAttribute("style", style.display === "none" ? "display:none" : own);
+        copies[at].setAttribute("style", own);
+        if (style.display === "none") copies[at].remove();
       }
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
       const paper = getComputedStyle(this.box.parentNode).backgroundColor;
@@ -305,6 +306,7 @@
       }
       if (!keys[key]) return;
       event.preventDefault();
+      event.stopPropagation(); // F opens the search of the site
       keys[key]();
     }
 
@@ -316,14 +318,17 @@
       this.go(runs.find((step) => step > this.step) ?? runs[0] ?? born);
     }
 
-    /** Take a link to `#name-s7` to step 7, if this explorer is called so. */
+    /** Take a link to `#name-s7` to step 7, if this explorer is called so; `#name` opens it. */
     follow(hash) {
       const steps = [...this.querySelectorAll(".ag-step")];
       const step = steps.findIndex(({ id }) => `#${id}` === hash);
-      if (step < 0) return false;
+      const whole = hash === `#${this.id}`;
+      if (step < 0 && !whole) return false;
+      const fold = this.closest("details");
+      if (fold) fold.open = true;
       this.begin();
-      this.go(step);
-      this.scrollIntoView({ block: "nearest", behavior: manner() });
+      if (!whole) this.go(step);
+      this.scrollIntoView({ block: whole ? "start" : "nearest", behavior: manner() });
       return true;
     }
 
@@ -398,8 +403,7 @@
 
     /** Return the milliseconds that it takes to read the step. */
     reading() {
-      const told = [...this.steps[this.step].querySelectorAll(":scope > :not(details)")];
-      const words = told.map((each) => each.textContent).join(" ").trim().split(/\s+/).length;
+      const words = this.steps[this.step].innerText.trim().split(/\s+/).length;
       const wait = Number(this.dataset.pace) || Math.max(1500, (words * 60_000) / WORDS);
       return wait / Number(this.speed.value);
     }

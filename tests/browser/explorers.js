@@ -54,7 +54,7 @@ const explorers = (() => {
     // Which visible texts stand out too little from their ground, and which lines from the
     // drawing's, at the step that is shown.
     contrast(explorer, ratio) {
-      const clear = color => /transparent|, 0\)$/.test(color)
+      const clear = color => /transparent|rgba.*, 0\)$/.test(color)
       const ground = part => {
         while (clear(style(part, "backgroundColor"))) part = part.parentElement
         return style(part, "backgroundColor")

@@ -297,13 +297,14 @@ def test_the_full_screen_shows_it_larger_and_whole(both):
     first, _ = ready(page)
     size = "explorer => explorer.querySelector('[aria-current] .ag-head').getBoundingClientRect().height"
     before = first.evaluate(size)
-    first.get_by_role("button", name="Full screen").click()
+    first.get_by_role("button", name="Next step").focus()
+    page.keyboard.press("f")
     page.wait_for_function("document.fullscreenElement?.id === 'g0'")
     assert first.evaluate(size) > 1.2 * before
     for part in (".ag-controls", ".ag-scroll", "[aria-current] .ag-head"):
         box = first.locator(part).bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= 901
-    page.keyboard.press("f")
+    first.get_by_role("button", name="Full screen").click()  # a headless full screen gets no keys
     page.wait_for_function("!document.fullscreenElement")
 
 
@@ -344,10 +345,34 @@ def test_a_saved_drawing_shows_outside_of_the_page(both, visit, tmp_path):
     saved.value.save_as(file)
     alone = visit(file.as_uri())
     for selector, name in (("rect", "fill"), ("rect", "stroke"), ("text", "font-size")):
-        style = f"each => [...each.querySelectorAll('{selector}')].map(one => getComputedStyle(one)['{name}'])"
+        style = f"each => [...each.querySelectorAll('{selector}')].filter(one => one.getClientRects().length).map(one => getComputedStyle(one)['{name}'])"
         shown = first.locator(".ag-svg").evaluate(style)
         assert alone.locator("svg").first.evaluate(style) == shown
     assert "var(" not in file.read_text("utf-8")
+
+
+def test_a_thumbnail_leads_to_its_explorer_which_is_laid_out_then(visit, site):
+    page = visit(f"{site.address}understand/gallery.html")
+    all_start(page)
+    explorer = page.locator("#attention")
+    assert not explorer.is_visible()
+    page.locator(".ag-wall").get_by_role("link", name="Attention").click()
+    explorer.locator(".ag-controls").wait_for()
+    page.wait_for_function("Math.abs(document.querySelector('#attention').getBoundingClientRect().top) < 200")
+    assert page.locator("autograd-explorer:visible").count() == 1
+    assert explorer.evaluate(FIRST_VIEW) == []
+    titles = page.locator(".ag-wall a").evaluate_all("links => links.map(each => each.textContent)")
+    assert titles == page.locator("article h3[id$=-graph]").evaluate_all(
+        "all => all.map(each => each.firstChild.textContent + [...each.childNodes].slice(1)"
+        ".filter(one => !one.matches?.('.headerlink')).map(one => one.textContent).join(''))"
+    )
+
+
+def test_the_gallery_prints_on_eight_sheets(visit, site):
+    page = visit(f"{site.address}understand/gallery.html")
+    all_start(page)
+    sheets = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheets)) <= 8
 
 
 WIDTHS = [1440, 1280, 1024, 900, 390]

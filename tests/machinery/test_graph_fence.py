@@ -161,3 +161,23 @@ def test_a_strict_build_shows_the_explorer_and_stops_at_a_fault(tmp_path):
     bad = build(f"# Title\n\n{shown(OTHER)}")
     assert bad.returncode != 0
     assert f"snippets/{OTHER}.py, which is not there" in bad.stderr
+
+
+def test_a_wall_has_a_thumbnail_for_each_line_that_leads_to_its_explorer(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    found = converted(f"```graph {{.wall}}\n{NAME} | A & B\nlearn/leaves/scaled | Scaled\n```")
+    assert re.findall('<a href="(#.*?)">', found) == ["#fit-a-line", "#scaled"]
+    assert found.count('<svg class="ag-mini"') == 2 and "A &amp; B</a>" in found
+    assert "<text" not in found
+
+
+def test_a_line_of_a_wall_without_a_title_is_refused(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SuperFencesException, match="a line of a wall is"):
+        converted(f"```graph {{.wall}}\n{NAME}\n```")
+
+
+def test_a_folded_explorer_stands_in_closed_details(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    found = converted(f"```graph {{.folded}}\n{NAME}\n```")
+    assert re.match('<details class="ag-fold"><summary>.*?</summary><div class="graph"><auto', found)
