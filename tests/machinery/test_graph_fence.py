@@ -1,6 +1,7 @@
 """The fence: through a real conversion it becomes an explorer, and every fault stops the build."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,7 @@ def test_a_fence_works_inside_of_a_list_and_two_of_one_name_get_other_ids(monkey
     monkeypatch.chdir(ROOT)
     found = converted(f"- Here:\n\n    ``` {{.graph #again}}\n    {NAME}\n    ```\n\n{shown(NAME)}")
     assert '<autograd-explorer class="ag ag-wide" id="again" ' in found
-    assert '<autograd-explorer class="ag" id="fit-a-line" ' in found
+    assert '<autograd-explorer class="ag ag-wide" id="fit-a-line" ' in found
     assert found.count('<li class="ag-step ag-first" id="again-s') == 1
 
 
