@@ -55,6 +55,7 @@ check: .venv/check ## run the linters: code, spelling, Markdown, workflows (need
 	$(BIN) check_jsonschema --builtin-schema vendor.github-issue-config $(filter %/config.yml,$(FORMS))
 	$(BIN) check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN) check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN) check_jsonschema --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
 	.venv/bin/zizmor --offline --quiet --persona=pedantic .github
 ifneq ($(or $(CI),$(shell command -v npm 2>/dev/null)),)
 	@$(MAKE) -s .cache/tools

@@ -6,6 +6,29 @@ the files beside the built pages. What all rooms share lies here: the `pages` th
 their `fences`, the `torch_pin`. Building the site imports no torch.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gradbook.graph.live import Recording
 
 ROOT = Path(__file__).parents[1]  # the repository: the package runs from a checkout
+
+
+class Refused(Exception):
+    """What cannot be done, and why; a line for each fault. The command `gradbook` prints it."""
+
+
+def record(output: str | Path | None = None) -> Recording:
+    """Return a context that records what autograd does in it, and writes the page to `output`.
+
+        with gradbook.record("graph.html"):
+            model(x).sum().backward()
+
+    In a notebook the explorer also appears below the cell, and `output` may be left out.
+    """
+    from gradbook.graph.live import Recording
+
+    return Recording(output)

@@ -5,33 +5,26 @@ import os
 import sys
 from pathlib import Path
 
+from gradbook import Refused
 
-def _graph(options: argparse.Namespace) -> int:
+
+def _graph(options: argparse.Namespace) -> None:
     # torch.compile would make one node of a compiled function; without it each line is recorded.
     os.environ.setdefault("TORCHDYNAMO_DISABLE", "1")
-    from gradbook.graph.standalone import CannotDraw, draw
+    from gradbook.graph.standalone import draw
 
-    try:
-        said = draw(options.script, options.output or Path(f"{options.script.stem}.html"))
-    except CannotDraw as reason:
-        return _failed(reason)
+    output = options.output or Path(f"{options.script.stem}.html")
+    said = draw(options.script, output, options.arguments, options.backward)
     print(said, file=sys.stderr)
-    return 0
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from gradbook.errors.explain import CannotExplain, explain
+    from gradbook.errors.explain import explain
 
     if not options.message and sys.stdin.isatty():
         print("Paste the message, then press Ctrl+D:", file=sys.stderr)
-    try:
-        if options.message:
-            text = " ".join(options.message)
-        else:
-            text = sys.stdin.buffer.read().decode("utf-8", "replace")
-        said = explain(text)
-    except CannotExplain as reason:
-        return _failed(reason)
+    text = " ".join(options.message) or sys.stdin.buffer.read().decode("utf-8", "replace")
+    said = explain(text)
     if said is None:
         print("No entry matches. All messages are listed in docs/errors/.", file=sys.stderr)
         return 1
@@ -39,38 +32,29 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> None:
     from gradbook.serve import serve_pages
 
     serve_pages(options.others)
-    return 0
 
 
-def _publish(options: argparse.Namespace) -> int:
-    from gradbook.pages import PageError
+def _publish(options: argparse.Namespace) -> None:
     from gradbook.publish.folder import publish
 
-    try:
-        publish(options.site)
-    except PageError as reason:
-        return _failed(reason)
-    return 0
+    publish(options.site)
 
 
-def _update(options: argparse.Namespace) -> int:
-    from gradbook.update import UpdateError, update
+def _update(options: argparse.Namespace) -> None:
+    from gradbook.update import update
 
-    try:
-        for path in update(options.files):
-            print(f"updated {path}")
-    except UpdateError as reason:
-        return _failed(reason)
-    return 0
+    for path in update(options.files):
+        print(f"updated {path}")
 
 
-def _failed(reason: Exception) -> int:
-    print(f"gradbook: {reason}", file=sys.stderr)
-    return 2
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of backward passes")
+    return int(text)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -86,6 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
     made = command("graph", _graph, "run a script, and write a page that steps through its graph")
     made.add_argument("script", type=Path, help="the Python script, which is run once")
     made.add_argument("-o", "--output", type=Path, help="default: SCRIPT.html, here")
+    stop = "stop the script after its N-th backward pass"
+    made.add_argument("--backward", type=_count, metavar="N", help=stop)
+    made.epilog = "Arguments after -- are those of the script."
     made = command("explain", _explain, "find the cause and the fix of an autograd error message")
     message = "the message; without one, a traceback on standard input"
     made.add_argument("message", nargs="*", help=message)
@@ -95,7 +82,15 @@ def main(arguments: list[str] | None = None) -> int:
     made.add_argument("site", nargs="?", type=Path, default=Path("site"), help="default: site")
     made = command("update", _update, "record graphs and labs again, and write generated files")
     made.add_argument("files", nargs="*", type=Path, help="only these snippets and labs")
-    options, options.others = parser.parse_known_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # Only a script has arguments of its own. Other commands keep what `--` means to argparse.
+    end = given.index("--") if given[:1] == ["graph"] and "--" in given else len(given)
+    options, options.others = parser.parse_known_args(given[:end])
+    options.arguments = given[end + 1 :]
     if options.others and options.run is not _serve:
         parser.error(f"unrecognized arguments: {' '.join(options.others)}")
-    return options.run(options)
+    try:
+        return options.run(options) or 0
+    except Refused as reason:
+        print(f"gradbook: {reason}", file=sys.stderr)
+        return 2

@@ -20,6 +20,20 @@ from gradbook.fences import fences, include_of
 PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 # Lines of highlighted code that hold nothing but an output comment.
 _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
+# A block of code, and the names in it that say what it is about. Nearly every block has the others.
+_CODE = re.compile(
+    r'(<div class="language-(?:python|text) highlight">)(<span class="filename">[^<]*</span>)?'
+    r"<pre(>.*?</pre>)",
+    re.DOTALL,
+)
+_OUTPUT_OR_TAG = re.compile(
+    r'^(?:<span class="output">)?[ ]*<span class="output-mark">.*$|<[^>]+>', re.MULTILINE
+)
+_NAMES = re.compile(
+    r"\b(?!requires_grad\b)[A-Za-z]\w*_\w*"
+    r"|(?:(?<=\.)|(?<=def |ass ))(?!(?:autograd|backward|grad|item|sum|tensor|tolist)\b)"
+    r"[A-Za-z]\w{2,}"
+)
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.
 _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
@@ -111,6 +125,26 @@ class Outputs(Postprocessor):
         return f'<span class="output">{lines}</span>'
 
 
+class SearchedCode(Postprocessor):
+    """Has the search find a block of code by its names.
+
+    The code itself would double the index, and nobody looks for its outputs. A template is no part
+    of the page that a browser shows, but the search plugin reads it.
+    """
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML with the names of each block of code in a template."""
+        return _CODE.sub(self.names, text)
+
+    def names(self, found: re.Match) -> str:
+        """Return a block that the search passes over, with its names, each once."""
+        box, title, code = found.groups("")
+        text = html.unescape(_OUTPUT_OR_TAG.sub("", code))
+        names = " ".join(dict.fromkeys(_NAMES.findall(text)))
+        names = names and f"<template><pre>{names}</pre></template>"
+        return f"{box}{names}{title}<pre data-search-exclude{code}"
+
+
 class Maths(Postprocessor):
     """Turns the LaTeX that arithmatex found into MathML, which needs no script to be shown."""
 
@@ -140,12 +174,13 @@ class GradbookExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the four."""
+        """Register the five."""
         repository = self.getConfig("repository") or ""
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
         md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)
         md.treeprocessors.register(CellLabels(md), "cell_labels", 5)  # below 20: text is parsed
         md.postprocessors.register(Outputs(md), "outputs", 8)
+        md.postprocessors.register(SearchedCode(md), "searched_code", 7.5)
         md.postprocessors.register(Maths(md), "maths", 7)
 
 

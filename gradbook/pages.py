@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from mkdocs.utils import meta, yaml
 
-from gradbook import ROOT
+from gradbook import ROOT, Refused
 from gradbook.errors.entries import plain
 
 
-class PageError(Exception):
+class PageError(Refused):
     """What is wrong with a page or with the navigation, in one line that names the place."""
 
 

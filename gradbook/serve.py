@@ -47,11 +47,6 @@ def shown_by(page: Path, edited: float) -> set[str]:
     return files_of(page.read_text("utf-8")) if page.suffix == ".md" else set()
 
 
-def not_of_dirty(record: logging.LogRecord) -> bool:
-    """Return whether MkDocs says something else than that a dirty build misses pages."""
-    return "A 'dirty' build is being performed" not in record.msg
-
-
 def build_edited(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = True) -> None:
     """Build the pages that are older than a file which they show.
 
@@ -73,7 +68,8 @@ def build_edited(config: MkDocsConfig, *, serve_url: str | None = None, dirty: b
         newest = max((times(file.parent)[file.name.partition(".")[0]] for file in files), default=0)
         if built.exists() and max(newest, every) > written(built):
             os.utime(built, (0, 0))  # so MkDocs sees that it is older than its page
-    logging.getLogger(build.__name__).addFilter(not_of_dirty)  # it would stop a strict build
+    # MkDocs warns that a dirty build misses pages, which would stop a strict build.
+    logging.getLogger(build.__name__).addFilter(lambda said: "A 'dirty' build" not in said.msg)
     try:
         build.build(config, serve_url=serve_url, dirty=dirty)
     finally:

@@ -4,10 +4,15 @@ A new torch may rename any of them. tests/machinery/test_torch_internals.py list
 and fails if another module reaches into torch by itself, so an upgrade breaks here and in one test.
 """
 
+import contextlib
+from collections.abc import Iterator
+
 import torch
 from torch import _C
+from torch._functorch.pyfunctorch import temporarily_clear_interpreter_stack
 from torch._tensor_str import PRINT_OPTS
 from torch.autograd import forward_ad
+from torch.multiprocessing.reductions import StorageWeakRef
 from torch.nn.modules import module as _modules
 from torch.optim import optimizer as _optimizers
 from torch.utils._python_dispatch import TorchDispatchMode, _disable_current_modes
@@ -24,8 +29,8 @@ class DispatchMode(TorchDispatchMode):
         return False
 
 
-# The way to step out of all active modes.
-without_modes = _disable_current_modes
+# Code in this context does not reach `__torch_function__` of the script's classes and modes.
+without_functions = _C.DisableTorchFunction
 # `backward`, `autograd.grad` and `torch.func.grad` all reach the engine by this function, which
 # these two modules each import by name.
 ENGINE_CALL = "_engine_run_backward"
@@ -38,6 +43,54 @@ running_node = _C._current_autograd_node
 is_wrapped = _C._functorch.is_functorch_wrapped_tensor
 unwrapped = _C._functorch.get_unwrapped
 is_batched = _C._functorch.is_legacy_batchedtensor
+
+
+# Each module that runs has a frame of this code, whose `self` is the module.
+MODULE_CALL = torch.nn.Module._call_impl.__code__
+
+
+def without_modes() -> contextlib.AbstractContextManager:
+    """Leave all modes and `__torch_function__`, so that kernels reach no code of the script."""
+    return outside(False) if _C._len_torch_dispatch_stack() else _C.DisableTorchFunction()
+
+
+def plain() -> contextlib.AbstractContextManager:
+    """Leave the transforms of torch.func too: kernels see tensors as they are in memory."""
+    transforms = _C._functorch.peek_interpreter_stack() is not None
+    return outside(True) if transforms else without_modes()
+
+
+@contextlib.contextmanager
+def outside(transforms: bool) -> Iterator[None]:
+    """Leave all modes and `__torch_function__`, and also the transforms of torch.func or not."""
+    with _C.DisableTorchFunction(), _disable_current_modes():
+        if not transforms:
+            yield
+            return
+        with temporarily_clear_interpreter_stack():
+            yield
+
+
+def runs_python(tensor: torch.Tensor) -> bool:
+    """Say whether kernels on a tensor would run its class's own `__torch_dispatch__`."""
+    return type(tensor).__torch_dispatch__ is not torch.Tensor.__torch_dispatch__
+
+
+def storage_of(tensor: torch.Tensor) -> tuple[int, StorageWeakRef]:
+    """Return a storage's address, which is unique while the weak reference is held, and that."""
+    storage = tensor.untyped_storage()
+    return storage._cdata, StorageWeakRef(storage)
+
+
+def version(tensor: torch.Tensor) -> int | None:
+    """Return the version counter of a tensor; None for an inference tensor, which has none."""
+    return None if tensor.is_inference() else tensor._version
+
+
+def unpacks(node: torch.autograd.graph.Node, field: str) -> bool:
+    """Say whether reading a field of a node would call the unpack hook of the script."""
+    raw = getattr(node, f"_raw_{field.removeprefix('_')}", None)
+    return any(each.unpack_hook for each in (raw if isinstance(raw, tuple) else [raw]) if each)
 
 
 def sequence_number(node: torch.autograd.graph.Node) -> int:
@@ -53,6 +106,12 @@ def output_metadata(node: torch.autograd.graph.Node) -> list:
 def kernel_arguments(kernel: torch._ops.OpOverload) -> list:
     """Return the arguments that a kernel declares, each with its name and type."""
     return kernel._schema.arguments
+
+
+def written_arguments(kernel: torch._ops.OpOverload) -> list[int]:
+    """Return the positions of the arguments that a kernel writes into."""
+    infos = enumerate(each.alias_info for each in kernel._schema.arguments)
+    return [at for at, info in infos if info and info.is_write]
 
 
 def is_view(tensor: torch.Tensor) -> bool:

@@ -6,9 +6,7 @@ import importlib.util
 import os
 import re
 
-
-class RecordingRefused(Exception):
-    """Why nothing may be recorded here, in one line."""
+from gradbook import Refused
 
 
 @functools.cache
@@ -45,11 +43,11 @@ def refuse_to_record() -> None:
     Under CI nobody would read what changed, and another torch prints other digits.
 
     Raises:
-        RecordingRefused: this is CI, or another torch than the pinned one is installed, or none.
+        Refused: this is CI, or another torch than the pinned one is installed, or none.
     """
     if os.environ.get("CI"):
-        raise RecordingRefused("recording is refused under CI: nobody would read the change")
+        raise Refused("recording is refused under CI: nobody would read the change")
     if not importlib.util.find_spec("torch"):
-        raise RecordingRefused("torch is not installed: run `make test`, which installs it")
+        raise Refused("torch is not installed: run `make test`, which installs it")
     if installed() != pinned():
-        raise RecordingRefused(f"torch {pinned()} writes recordings, and this is {installed()}")
+        raise Refused(f"torch {pinned()} writes recordings, and this is {installed()}")

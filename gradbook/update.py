@@ -6,13 +6,9 @@ Those are written by `pytest --update-outputs`; `make update` runs both.
 from collections.abc import Iterator
 from pathlib import Path
 
-from gradbook import ROOT, plot
+from gradbook import ROOT, Refused, plot
 from gradbook.errors import index
-from gradbook.torch_pin import RecordingRefused, refuse_to_record
-
-
-class UpdateError(Exception):
-    """Why something could not be recorded or written; each fault is a line."""
+from gradbook.torch_pin import refuse_to_record
 
 
 def update(files: list[Path]) -> Iterator[Path]:
@@ -22,25 +18,23 @@ def update(files: list[Path]) -> Iterator[Path]:
     not keep the others from being recorded.
 
     Raises:
-        UpdateError: recording is refused here, or something cannot be recorded.
+        Refused: recording is refused here, or something cannot be recorded.
     """
-    try:
-        refuse_to_record()
-    except RecordingRefused as reason:
-        raise UpdateError(str(reason)) from None
+    refuse_to_record()
     # Only here, because they need torch and Jupyter.
     from gradbook.graph import recordings
-    from gradbook.graph.observer import RecordError
+    from gradbook.graph.record import RecordError
     from gradbook.verify import labs
 
     faults = []
-    labs_to_run = [path for path in files if path.parent.name == "labs"] if files else labs.LABS
-    snippets = [path for path in files if path not in labs_to_run]
-    for snippet in snippets if files else recordings.shown(ROOT):
+    for path in files or [*recordings.shown(ROOT), *labs.LABS]:
         try:
-            if recordings.update(snippet):
-                yield recordings.recording_of(snippet)
-        except (RecordError, OSError, SyntaxError) as error:
+            if path.parent.name == "labs":
+                if labs.update(path):
+                    yield path.with_suffix(".ipynb")
+            elif recordings.update(path):
+                yield recordings.recording_of(path)
+        except (Refused, RecordError, OSError, SyntaxError) as error:
             faults.append(str(error))
     for snippet in plot.shown(ROOT):
         try:
@@ -51,13 +45,7 @@ def update(files: list[Path]) -> Iterator[Path]:
     if not files:
         try:
             yield from index.update()
-        except index.EntryError as error:
-            faults.append(str(error))
-    for text in labs_to_run:
-        try:
-            if labs.update(text):
-                yield text.with_suffix(".ipynb")
-        except labs.LabError as error:
+        except Refused as error:
             faults.append(str(error))
     if faults:
-        raise UpdateError("\n".join(faults))
+        raise Refused("\n".join(faults))

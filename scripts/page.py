@@ -16,7 +16,7 @@ from pathlib import Path
 import prose
 import pytest
 
-from gradbook import ROOT
+from gradbook import ROOT, Refused
 from gradbook.fences import SNIPPETS, files_of
 from gradbook.pages import Page
 from gradbook.verify.blocks import Block
@@ -34,15 +34,11 @@ WHOLE = {"test_build.py", "test_graph_recordings.py", "test_published.py"}
 ENVIRONMENT = dict(os.environ)
 
 
-class Wrong(Exception):
-    """Why there is no such page, in one line."""
-
-
 def page_of(name: str) -> Path:
     """Return the source of a page, `docs/learn/leaves.md` or `docs/labs/descent.py`.
 
     Raises:
-        Wrong: there is no such page.
+        Refused: there is no such page.
     """
     path, docs = (Path.cwd() / name).resolve(), ROOT / "docs"
     known = [each for kind in ("*.md", "labs/*.py") for each in docs.rglob(kind)]
@@ -50,7 +46,7 @@ def page_of(name: str) -> Path:
         return path
     names = [each.relative_to(ROOT).as_posix() for each in known]
     nearest = difflib.get_close_matches(name, names, 1, 0)[0]
-    raise Wrong(f"there is no page {name or '(P is empty)'}; the nearest is {nearest}")
+    raise Refused(f"there is no page {name or '(P is empty)'}; the nearest is {nearest}")
 
 
 def parts_of(page: Path) -> tuple[list[Path], list[Path]]:
@@ -143,7 +139,7 @@ def main(name: str) -> int:
     """Check a page; return 0 if nothing is wrong with it, 1 after a line for each problem."""
     try:
         page = page_of(name)
-    except Wrong as reason:
+    except Refused as reason:
         print(reason, file=sys.stderr)
         return 2
     os.chdir(ROOT)

@@ -34,16 +34,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 def steps() -> list[dict]:
-    """Return the shell steps that are rehearsed, as the workflow has them.
-
-    Raises:
-        ValueError: the workflow lacks the first or the last of them.
-    """
+    """Return the shell steps that are rehearsed, as the workflow has them."""
     workflow = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text("utf-8"))
     every = workflow["jobs"]["build"]["steps"]
     names = [each.get("name", "") for each in every]
-    if not {FIRST, LAST} <= set(names):
-        raise ValueError(f"deploy.yml needs the steps {FIRST!r} and {LAST!r}: name them here")
     return [each for each in every[names.index(FIRST) : names.index(LAST) + 1] if "run" in each]
 
 

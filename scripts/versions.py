@@ -3,8 +3,6 @@
 Run it with each torch, from the repository's folder. It writes a row of
 `docs/.includes/versions.json`, and of all rows the tables of the page `about/versions`. With
 `--record` it also writes what snippets print where that differs: `<idea>.torch-<version>.txt`.
-`--blocks` leaves the tests of sentences, which take minutes, as they were; `--again` runs nothing
-but those of them that failed the last time.
 """
 
 import json
@@ -54,12 +52,12 @@ class Claims:
                 self.failed.append(report.nodeid.removeprefix("tests/"))
 
 
-def run_claims(tests: list[str]) -> dict:
-    """Run tests of claims; return that part of the table's row."""
+def run_claims() -> dict:
+    """Run the tests of claims; return that part of the table's row."""
     claims = Claims()
     # They run in this process, where torch is loaded already.
     options = ["-q", "--tb=short", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
-    pytest.main([*options, *tests], plugins=[claims])
+    pytest.main([*options, CLAIMS], plugins=[claims])
     return {
         "claims": claims.outcomes["passed"] + claims.outcomes["failed"],
         "claims_hold": claims.outcomes["passed"],
@@ -88,7 +86,7 @@ def measure(record: bool) -> dict:
         count["outputs"] += len(expected)
         count["same"] += len(expected) - len(differ)
         file, text = file_of(block.source_path, installed()), text_of(differ, printed)
-        if explains(file, block.source_path, differ, printed) if file else not differ:
+        if explains(file, block, text) if file else not differ:
             noted |= {name} if differ else set()
             continue
         other.add(name)
@@ -158,18 +156,9 @@ def tables(rows: list[dict]) -> str:
 
 def main(arguments: list[str]) -> None:
     """Measure the installed torch, and write its row."""
-    rows = json.loads(DATA.read_text("utf-8"))
-    row = next((each for each in rows if each["torch"] == installed()), {})
-    if "--again" in arguments:
-        again = run_claims([f"tests/{each}" for each in row["claims_fail"]])
-        row["claims_hold"] += again["claims_hold"]
-        row["claims_fail"] = again["claims_fail"]
-    else:
-        tests = [] if "--blocks" in arguments else [CLAIMS]
-        row = {"claims": 0, "claims_hold": 0, "claims_fail": [], **row}
-        row |= measure("--record" in arguments) | (run_claims(tests) if tests else {})
-    rows = [each for each in rows if each["torch"] != installed()]
-    rows = sorted([*rows, row], key=lambda each: key(each["torch"]), reverse=True)
+    rows = [each for each in json.loads(DATA.read_text("utf-8")) if each["torch"] != installed()]
+    rows.append(measure("--record" in arguments) | run_claims())
+    rows.sort(key=lambda each: key(each["torch"]), reverse=True)
     DATA.write_text(json.dumps(rows, indent=1) + "\n", "utf-8", newline="\n")
     TABLES.write_text(tables(rows), "utf-8", newline="\n")
 

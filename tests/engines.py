@@ -1,6 +1,5 @@
 """What the tests of the two build-your-own pages share: engines, demos, random programs."""
 
-import ast
 import importlib.util
 import re
 import sys
@@ -8,6 +7,7 @@ import sys
 from hypothesis import Phase, configuration, given, settings, strategies
 
 from gradbook import ROOT
+from gradbook.fences import sections
 
 INCLUDE = re.compile(r'^--8<-- "learn/([\w-]+)/(\w+)\.py(?::(\w+))?"$', re.MULTILINE)
 
@@ -38,13 +38,7 @@ class Engine:
 
     def sections(self):
         """Return the lines of each section, its two marks included, in the order of the file."""
-        lines, found = self.source.splitlines(keepends=True), {}
-        for number, line in enumerate(lines):
-            if mark := re.search(r"--8<-- \[(start|end):(\w+)\]", line):
-                edge, section = mark.groups()
-                first = number if edge == "start" else found[section][0]
-                found[section] = (first, number + 1)
-        return found
+        return {name: (start - 1, end) for name, (start, end) in sections(self.path).items()}
 
     def shown_before(self, demo):
         """Return the engine as far as the page has shown it when it comes to a demo."""
@@ -62,37 +56,6 @@ class Engine:
             {"__name__": "__main__", "print": lambda *values: printed.append(values)},
         )
         return [" ".join(map(str, values)) for values in printed]
-
-    def lines_that_no_demo_runs(self, monkeypatch):
-        """Return the numbers of the engine's lines with code in a function that no demo runs."""
-        ran, path = set(), str(self.path)
-
-        def trace(frame, event, _):
-            if frame.f_code.co_filename != path:
-                return None
-            ran.add(frame.f_lineno)
-            return trace
-
-        before = sys.gettrace()
-        for demo in self.demos:
-            sys.settrace(trace)
-            try:
-                self.run(demo, self.source, monkeypatch)
-            finally:
-                sys.settrace(before)
-        inside = [
-            statement
-            for function in ast.walk(ast.parse(self.source))
-            if isinstance(function, ast.FunctionDef)
-            for statement in ast.walk(function)
-            if isinstance(statement, ast.stmt) and statement is not function
-        ]
-        return sorted(
-            each.lineno
-            for each in inside
-            if each.lineno not in ran
-            and not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
-        )
 
 
 def close(one, other):

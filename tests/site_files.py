@@ -92,12 +92,12 @@ def base(site: Path) -> str:
 
 
 def build(folder: Path, **environment: str) -> None:
-    """Build the site as `make build` does, but where there is neither torch nor a network.
+    """Build the site as `make build` does, but with neither torch nor pytest nor a network.
 
     With `**PUBLISHED` it is the site that readers meet: it knows its address and its repository.
     """
     alone = (
-        "import socket, sys; sys.modules['torch'] = None\n"
+        "import socket, sys; sys.modules['torch'] = sys.modules['pytest'] = None\n"
         "class Refused(socket.socket):\n"
         "    def __init__(self, *_, **__): raise OSError('a build must not ask the network')\n"
         "socket.socket = socket.getaddrinfo = Refused\n"

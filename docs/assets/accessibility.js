@@ -27,31 +27,25 @@
     }
   };
   watch(document.body);
-  // Material wraps tables after the page has loaded, and the search adds results.
+  // Material wraps tables after the page has loaded.
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes) if (node.nodeType === 1) watch(node);
   }).observe(document.body, { childList: true, subtree: true });
 
-  // The navigation and the search open by labels, which the Tab key passes over, so each label gets
-  // a button. The button says whether what it opens is open.
+  // The navigation opens by a label, which the Tab key passes over, so the label gets a button. The
+  // button says whether the navigation is open.
   const drawer = one("#__drawer");
-  const search = one("#__search");
-  const field = one(".md-search__input");
-  const buttons = new Map();
-  for (const [toggle, name] of [[drawer, "Navigation"], [search, "Search"]]) {
-    const label = one(`.md-header__button[for=${toggle.id}]`);
-    const button = document.createElement("span");
-    button.setAttribute("role", "button");
-    button.setAttribute("aria-label", name);
-    button.tabIndex = 0;
-    button.append(...label.childNodes);
-    label.append(button);
-    buttons.set(toggle, button);
-    const tell = () => button.setAttribute("aria-expanded", toggle.checked);
-    toggle.addEventListener("change", tell);
-    tell();
-  }
+  const label = one(".md-header__button[for=__drawer]");
+  const button = document.createElement("span");
+  button.setAttribute("role", "button");
+  button.setAttribute("aria-label", "Navigation");
+  button.tabIndex = 0;
+  button.append(...label.childNodes);
+  label.append(button);
+  const tell = () => button.setAttribute("aria-expanded", drawer.checked);
+  drawer.addEventListener("change", tell);
+  tell();
 
   // A section whose title is a link has a label that shows an arrow only. The label names the
   // section's list, so the arrow carries the title.
@@ -71,37 +65,23 @@
   folded.addEventListener("change", unfold);
   unfold();
 
-  // On a narrow screen the search is folded away, and the Tab key passes over its field until the
-  // button or the key "/" opens it.
-  const narrow = matchMedia("(max-width: 59.984375em)");
-  const fold = () => {
-    field.tabIndex = narrow.matches && !search.checked ? -1 : 0;
-  };
-  for (const each of [narrow, search]) each.addEventListener("change", fold);
-  fold();
-
   const onKey = (event) => {
     const { key, target } = event;
-    // Escape closes what a button opened and returns the focus to the button.
-    if (key === "Escape") {
-      if (drawer.checked) {
-        drawer.click();
-        buttons.get(drawer).focus();
-      } else if (narrow.matches && search.checked) {
-        setTimeout(() => buttons.get(search).focus());
-      }
+    // Escape closes the navigation and returns the focus to its button.
+    if (key === "Escape" && drawer.checked) {
+      drawer.click();
+      button.focus();
     }
-    // Material leaves the page or opens the search at a single letter, which people who use speech
-    // input type without knowing (WCAG 2.1.4). The key "/" still opens the search.
+    // Material leaves the page at a single letter, which people who use speech input type without
+    // knowing (WCAG 2.1.4).
     const typed = target.matches?.("input, textarea, select, [contenteditable]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!typed && plain && /^[npfs.,]$/i.test(key)) event.stopImmediatePropagation();
+    if (!typed && plain && /^[np.,]$/i.test(key)) event.stopImmediatePropagation();
     // A button follows Enter and the space bar, which a label does not.
     if ((key === " " || key === "Enter") && target.matches?.("label > [role=button], .md-sidebar label")) {
       event.preventDefault();
       event.stopImmediatePropagation();
       target.click();
-      if (target.closest("[for=__search]")) field.focus();
     }
   };
   // While the event is captured, so that Material's own listeners come later.

@@ -123,7 +123,7 @@
       // The first view shows where the first backward pass starts.
       const first = ({ part }) => Number(part.dataset.t?.split(",")[0] || Infinity);
       const nodes = this.parts.filter(({ part }) => part.matches(".ag-node"));
-      this.root = nodes.reduce((one, other) => (first(other) < first(one) ? other : one)).part;
+      this.root = nodes.sort((one, other) => first(one) - first(other))[0]?.part;
 
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {
@@ -152,7 +152,8 @@
         button("keys", "Keys", `<span aria-hidden="true">?</span>`) +
         `<p class="ag-live" aria-live="polite" aria-atomic="true"></p></div>`,
       );
-      this.querySelector(".ag-tools").insertAdjacentHTML(
+      this.svg = this.box.querySelector("svg"); // the largest graphs are not drawn
+      this.svg && this.querySelector(".ag-tools").insertAdjacentHTML(
         "afterbegin",
         `<div role="group" aria-label="Drawing">` +
         button("smaller", "Smaller", icon("M5 11h14v2H5z")) +
@@ -183,7 +184,7 @@
         keys: () => this.tellKeys(),
         smaller: () => this.zoom(this.scale / 1.25),
         larger: () => this.zoom(this.scale * 1.25),
-        fit: () => this.zoom(this.fitting()),
+        fit: () => this.svg && this.zoom(this.fitting()),
         save: () => this.save(),
       };
       this.scale = 1;
@@ -225,13 +226,14 @@
 
     /** Return the scale at which the whole drawing is seen, at most its own size. */
     fitting() {
-      const { clientWidth, clientHeight, firstElementChild: svg } = this.box;
-      const { width, height } = svg.viewBox.baseVal;
+      const { clientWidth, clientHeight } = this.box;
+      const { width, height } = this.svg.viewBox.baseVal;
       return Math.min(1, (clientWidth - 24) / width, (clientHeight - 8) / height);
     }
 
     /** Draw at this scale; what is in the middle stays there. */
     zoom(scale) {
+      if (!this.svg) return;
       const box = this.box;
       const x = (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth;
       const y = (box.scrollTop + box.clientHeight / 2) / box.scrollHeight;
@@ -243,10 +245,9 @@
 
     /** Save the drawing as it is seen; its styles are written into it, so it shows anywhere. */
     save() {
-      const svg = this.box.firstElementChild;
-      const copy = svg.cloneNode(true);
+      const copy = this.svg.cloneNode(true);
       const copies = [...copy.querySelectorAll("*")];
-      for (const [at, part] of [...svg.querySelectorAll("*")].entries()) {
+      for (const [at, part] of [...this.svg.querySelectorAll("*")].entries()) {
         const style = getComputedStyle(part);
         const own = STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
         for (const { name } of [...copies[at].attributes])

@@ -238,27 +238,11 @@
       results.querySelector("a")?.click();
     });
     other.querySelector("button").addEventListener("click", () => {
-      const toggle = document.querySelector("#__search");
-      const field = document.querySelector(".md-search__input");
-      if (!toggle || !field) return;
-      // The last line, which of a traceback is its exception: its words, for to the search of the
-      // site a colon names a field, and a hyphen leaves a word out.
-      const line = box.value.trim().split("\n").pop().replace(/^[\w.]+(Error|Warning): /, "")
-        .replace(/[^\w.']+/g, " ").trim().slice(0, 120);
-      if (!toggle.checked) toggle.click();
-      field.focus();
-      field.value = line;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+      // The last line, which of a traceback is its exception.
+      const line = box.value.trim().split("\n").pop().slice(0, 300);
+      dispatchEvent(new CustomEvent("gradbook-search", { detail: line }));
     });
-    const query = window.gradbookQuery;
-    if (query) {
-      // Material has started by now; a link to this page keeps what it was opened with.
-      const here = new URL(location);
-      here.searchParams.set("q", query);
-      history.replaceState(history.state, "", here);
-      box.value = query;
-    }
+    box.value = new URLSearchParams(location.search).get("q") ?? "";
     show();
   };
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from gradbook import ROOT
+from gradbook import ROOT, Refused
 from gradbook.fences import Fence, fences, include_of
 
 DOCS = ROOT / "docs"
@@ -13,10 +13,6 @@ _HEADING = re.compile(r"(#{1,6}) (.+?)(?: \{#([^ }]+)[^}]*\})?\s*")
 _BOLD = re.compile(r"\*\*(\w[\w ]*)\.\*\* *")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*|(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])")
-
-
-class EntryError(Exception):
-    """What is wrong with a page of errors, in one line that names the place."""
 
 
 class Entry(NamedTuple):
@@ -65,7 +61,7 @@ def entries_of(text: str, page: str) -> list[Entry]:
     """Return the entries of one page, in its order.
 
     Raises:
-        EntryError: a heading of an entry has no id, or a fence is never closed.
+        Refused: a heading of an entry has no id, or a fence is never closed.
     """
     found: list[Entry] = []
     where, entry, part = f"docs/errors/{page}.md", None, None
@@ -74,14 +70,14 @@ def entries_of(text: str, page: str) -> list[Entry]:
         if fence := fenced.get(number):
             part = None
             if not fence.end:
-                raise EntryError(f"{where}:{fence.line}: this fence is not closed")
+                raise Refused(f"{where}:{fence.line}: this fence is not closed")
             if entry and number == fence.line:
                 _add_fence(entry, fence)
         elif heading := _HEADING.fullmatch(line):
             part = None
             if len(heading[1]) == 3:
                 if not heading[3]:
-                    raise EntryError(f"{where}:{number}: the heading has no {{#id}}")
+                    raise Refused(f"{where}:{number}: the heading has no {{#id}}")
                 entry = Entry(page, heading[3], heading[2], [], {}, [])
                 found.append(entry)
             elif len(heading[1]) < 3:
@@ -109,11 +105,11 @@ def read(folder: Path = FOLDER) -> list[Entry]:
     """Return all entries, page by page in the order of their names.
 
     Raises:
-        EntryError: a page cannot be read as entries.
-        FileNotFoundError: the folder of the pages is not there.
+        Refused: a page cannot be read as entries, or there is no folder of pages.
     """
     if not folder.is_dir():
-        raise FileNotFoundError(2, "no such folder", str(folder))
+        advice = "install gradbook from its repository with: python -m pip install -e ."
+        raise Refused(f"{folder} is missing: {advice}")
     return [
         entry
         for path in sorted(folder.glob("*.md"))

@@ -3,27 +3,17 @@
 import os
 import textwrap
 
-from gradbook.errors.entries import Entry, EntryError, complete, plain, read
+from gradbook.errors.entries import Entry, complete, plain, read
 from gradbook.errors.matching import matches, template
-
-
-class CannotExplain(Exception):
-    """Why no entry could be looked for, in one line."""
 
 
 def explain(text: str) -> str | None:
     """Return what the index says about a message or a traceback; None if no entry matches.
 
     Raises:
-        CannotExplain: the pages of errors are missing, or they cannot be read.
+        Refused: the pages of errors are missing, or they cannot be read.
     """
-    try:
-        entries = read()
-    except FileNotFoundError as error:
-        advice = "install gradbook from its repository with: python -m pip install -e ."
-        raise CannotExplain(f"{error.filename} is missing: {advice}") from None
-    except (OSError, UnicodeError, EntryError) as error:
-        raise CannotExplain(str(error)) from None
+    entries = read()
     found = matches(text, [[template(each) for each in entry.messages] for entry in entries])
     if not found:
         return None

@@ -73,7 +73,7 @@ def update() -> list[Path]:
     """Write the generated files that differ from what is there, and return them.
 
     Raises:
-        EntryError: a page cannot be read as entries.
+        Refused: a page cannot be read as entries.
     """
     changed = []
     for path, text in files(read()).items():

@@ -169,14 +169,9 @@ def _whole(wanted: Template, letters: str) -> list[Found]:
 
 def _common(piece: str, letters: str, at: int) -> int:
     """Return how many letters of a piece stand at a position."""
-    length = 0
-    while (
-        length < len(piece)
-        and at + length < len(letters)
-        and (piece[length] == letters[at + length])
-    ):
-        length += 1
-    return length
+    there = letters[at : at + len(piece)]
+    pairs = enumerate(zip(piece, there, strict=False))
+    return next((length for length, (one, other) in pairs if one != other), len(there))
 
 
 def _cut(piece: str, text: Text, begin: int) -> tuple[int, int]:

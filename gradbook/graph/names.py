@@ -5,6 +5,8 @@ operands: `(pred - t) ** 2`. Constants are called as the script calls them, or b
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import prod
 
@@ -96,7 +98,26 @@ def named(recording: dict) -> dict[str, Node]:
             node.label = next(iter(names.values()))[0]
         else:
             node.label = "leaf" if node.leaf else _expression(node)
+        if node.data.get("module") and not names:
+            node.label = f"{node.data['module']}: {_word(node)}"
+    if "parameters" in recording:
+        _numbered(nodes.values())
     return nodes
+
+
+def _numbered(nodes: Iterable[Node]) -> None:
+    """Add a number to the names of operations that have the same name."""
+    count = Counter(node.label for node in nodes if not node.leaf)
+    seen: Counter[str] = Counter()
+    for node in nodes:
+        if not node.leaf and count[node.label] > 1:
+            seen[node.label] += 1
+            node.label += f" #{seen[node.label]}"
+
+
+def _word(node: Node) -> str:
+    """Return the operation's name as Python code has it: `max_pool2d`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", node.base).lower()
 
 
 def _slots(data: dict) -> list[str]:
@@ -112,7 +133,17 @@ def _slots(data: dict) -> list[str]:
         for _ in range(each.get("t", 0))
     ]
     edges = len(data["next"])
-    return slots if len(slots) == edges else ["self"] if edges == 1 else [""] * edges
+    if len(slots) == edges:
+        return slots
+    # An optional argument that was left out, as a bias, has an edge that leads nowhere.
+    given = {each["arg"]: each.get("t", 0) for each in data.get("args", [])}
+    named = [name for name in formulas if formulas[name] != "non_differentiable"]
+    slots = [name for name in named for _ in range(given.get(name, 1))]
+    if len(slots) == edges and all(
+        edge is None for name, edge in zip(slots, data["next"], strict=True) if name not in given
+    ):
+        return slots
+    return ["self"] if edges == 1 else [""] * edges
 
 
 def _operands(node: Node, nodes: dict[str, Node]) -> dict[str, str]:
@@ -134,7 +165,7 @@ def _operands(node: Node, nodes: dict[str, Node]) -> dict[str, str]:
 
 
 def _expression(node: Node) -> str:
-    snake = re.sub(r"(?<!^)(?=[A-Z])", "_", node.base).lower()
+    snake = _word(node)
     if node.op == "CopySlices":
         return "copy into a slice"
     if node.rule:
@@ -143,7 +174,9 @@ def _expression(node: Node) -> str:
         text = fill(node.rule.forward, words)
     else:
         name = node.base if node.data["kind"] == "custom" else snake
-        text = f"{name}({next(iter(node.operands.values()), '…')})"
+        numbers = {each["arg"] for each in node.data.get("args", []) if "py" in each}
+        tensors = (words for arg, words in node.operands.items() if arg not in numbers)
+        text = f"{name}({next(tensors, '…')})"
     return text if len(text) <= LONGEST else f"{snake}(…)"
 
 
@@ -171,7 +204,7 @@ def argument_value(node: Node, name: str, nodes: dict[str, Node]) -> dict | None
         return node.value
     if name == "n":
         size = argument_value(node, "self", nodes)
-        if not size or not node.value:
+        if not size or not node.value or "type" in size or "type" in node.value:
             return None
         return _scalar(prod(size["shape"]) // prod(node.value["shape"]))
     exponent = node.data.get("attrs", {}).get("exponent")

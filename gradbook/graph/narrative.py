@@ -16,6 +16,8 @@ from gradbook.graph.rules import written
 from gradbook.graph.timeline import Step, Timeline
 
 NUMBERS = 64  # a formula with its numbers is shown up to this length
+FRAMES = 4  # frames of the user that a step names
+MANY = 12  # names in a sentence
 ELEMENTWISE = ("Add", "Sub", "Mul", "Div")
 _G = re.compile(r"\bg\b")
 
@@ -87,7 +89,8 @@ def narratives(timeline: Timeline) -> Iterator[Narrative]:
             kicker = (kicker, " · ", _code(node.label))
             heading = (_op(node.op), (" of ", _code(node.label)) if node.leaf else "")
         elif step.line and step.kind != "return":
-            heading = _code(timeline.recording["code"][step.line - 1].strip())
+            code = timeline.recording["code"]  # empty where the source could not be found
+            heading = _code(code[step.line - 1].strip()) if code else f"Line {step.line}"
         if step.line:
             kicker = (kicker, f" · line {step.line}")
         if step.kind == "call" and step.event["pass"] > 1:
@@ -103,6 +106,13 @@ def _joined(texts: Iterable[Text], last: str = ", ") -> Text:
     return (first, *zip(commas, others, strict=False))
 
 
+def _listed(texts: list[Text], last: str = ", ") -> Text:
+    """Return texts with commas between them; of many, the first and how many follow."""
+    if len(texts) <= MANY:
+        return _joined(texts, last)
+    return (_joined(texts[:MANY]), f" and {len(texts) - MANY} more")
+
+
 def _next(timeline: Timeline, step: Step) -> Iterator[Row]:
     """Yield the row that says why the next node is the next, or which error ended the step."""
     if step.error:
@@ -112,7 +122,7 @@ def _next(timeline: Timeline, step: Step) -> Iterator[Row]:
         first, *others = step.ready
         shown, why = _code(first.label), "the only one that has all its gradients"
         if others:
-            shown = (shown, " ", _dim(("then ", _joined(_code(node.label) for node in others))))
+            shown = (shown, " ", _dim(("then ", _listed([_code(node.label) for node in others]))))
             why = "AccumulateGrad goes first" if first.leaf else "of those ready, recorded last"
         yield Row("runs next", shown, "ready", why)
     elif step.kind == "run":
@@ -126,6 +136,8 @@ def _forward(timeline: Timeline, step: Step) -> Iterator[Row]:
     for node in step.nodes:
         kept = dict.fromkeys(_kept(timeline, node)) or ["nothing"]
         note = ("recorded as ", _op(node.op), ", keeps ", _joined(kept))
+        if size := node.data.get("bytes"):
+            note = (*note, f" ({values.size(size)})")
         yield Row(_code(node.label), _value(node.value) if node.value else "", "saved", note)
 
 
@@ -159,7 +171,7 @@ def _ready(timeline: Timeline, step: Step) -> Iterator[Text]:
     first = [timeline.runs[leaf.id][0] for leaf in leaves if timeline.runs[leaf.id]]
     filled = any(timeline.steps[time].event.get("before") for time in first)
     if leaves and not filled:
-        names = _joined([_code(leaf.label) for leaf in leaves], " and ")
+        names = _listed([_code(leaf.label) for leaf in leaves], " and ")
         have = " has no " if len(leaves) == 1 else " have no "
         text += (" No derivative exists yet, and ", names, have, _GRAD, ".")
     yield text
@@ -179,7 +191,7 @@ def _call(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
         yield (_code("autograd.grad"), returns, _GRAD, ".")
     asked = [(timeline.nodes.get(each["node"]), each["slot"]) for each in event.get("inputs") or ()]
     if names := [_code(node.output(slot)) for node, slot in asked if node]:
-        yield ("Only nodes on a way to ", _joined(names), " run.")
+        yield ("Only nodes on a way to ", _listed(names), " run.")
     if event.get("create_graph"):
         why = ": the backward pass is recorded itself, so it can be differentiated."
         yield (_code("create_graph=True"), why)
@@ -220,10 +232,23 @@ def _run(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
         rows = [*_saved(timeline, step), *_goes_out(timeline, step)]
     if says:
         yield says
+    if "frames" in node.data:
+        yield _called(timeline, node)
     yield from [*_came_in(step), *rows, *_next(timeline, step)]
     if step.nodes:
         born = _joined(_op(each.op) for each in step.nodes)
         yield ("Its own arithmetic was recorded too: ", born, ".")
+
+
+def _called(timeline: Timeline, node: Node) -> Row:
+    """Return the row that says where in the user's files an operation was called."""
+    files = [f"{timeline.recording['name']}.py", *timeline.recording["files"]]
+    places = [
+        (_code(f"{files[number]['path'] if number else files[0]}:{line}"), f" in {function}")
+        for number, line, function in node.data["frames"][:FRAMES]
+    ]
+    module = node.data.get("module")
+    return Row("called", Piece("saved", places), "", ("by ", _code(module)) if module else "")
 
 
 def _came_in(step: Step) -> Iterator[Row]:

@@ -24,25 +24,37 @@ ends, where that is not what the last event says. A `run` without `out` is the n
 
 import contextlib
 import linecache
+import os
 import sys
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 
+from gradbook.graph import variables
 from gradbook.graph.formulas import formulas
-from gradbook.graph.observer import NothingToDraw, Observer, Stop, said
-from gradbook.graph.script import Script, names
-from gradbook.graph.tensors import value
+from gradbook.graph.held import said
+from gradbook.graph.observer import Observer, Stop
+from gradbook.graph.places import source_of
+from gradbook.graph.script import Script
 from gradbook.torch_internals import ENGINE_CALL, ENGINE_CALLERS
 from gradbook.verify.process import as_main
 
 SCHEMA = 1
 
 
+class RecordError(Exception):
+    """A script whose graph cannot be recorded; its text says what to do, in one line."""
+
+
+class NothingToDraw(RecordError):
+    """The script never ran the backward pass."""
+
+
 @contextlib.contextmanager
-def _watched(observer: Observer) -> Iterator[None]:
+def watched(observer: Observer) -> Iterator[None]:
+    """Let an observer see the kernels, the engine's calls and the statements of this thread."""
     original, tracing = getattr(torch.autograd.graph, ENGINE_CALL), sys.gettrace()
     for caller in ENGINE_CALLERS:
         setattr(caller, ENGINE_CALL, observer.engine(original))
@@ -56,48 +68,100 @@ def _watched(observer: Observer) -> Iterator[None]:
             setattr(caller, ENGINE_CALL, original)
 
 
-def record(source: str, path: Path) -> dict:
+def record(
+    source: str,
+    path: Path,
+    *,
+    arguments: Sequence[str] = (),
+    details: bool = False,
+    backward: int | None = None,
+) -> dict:
     """Run a script once and return its recording; if it raises, that of what it did until then.
+
+    `arguments` are those of its command line. `details` also records where each operation was
+    called, the sources of those files, and all parameters. The script is stopped after so many
+    `backward` passes.
 
     Raises:
         NothingToDraw: it never ran the backward pass.
-        TooLarge: its graph has more than 60 nodes.
         SyntaxError: it is not Python.
     """
-    script = Script(source, str(path))
-    observer, module, error = Observer(script), types.ModuleType("__main__"), None
-    module.__file__ = str(path)
-    linecache.checkcache(str(path))
-    arguments, sys.argv = sys.argv, [str(path)]
+    file = os.path.abspath(path)  # as Python itself has it, so that warnings name the same file
+    script = Script(source, file)
+    observer, module, error = (
+        Observer(script, details, backward),
+        types.ModuleType("__main__"),
+        None,
+    )
+    module.__file__ = file
+    linecache.checkcache(file)
+    before, sys.argv = sys.argv, [str(path), *arguments]
     with as_main(module, str(path.resolve().parent)):
         try:
-            with _watched(observer):
+            with watched(observer):
                 exec(script.code, vars(module))
         except SystemExit as end:
             error = said(end) if end.code else None
-        except Exception as end:
+        except Stop:
+            why = f"it was to be stopped after backward pass {backward}"
+            observer.left_out.add("the rest of the script", why)
+        except BaseException as end:  # also Ctrl-C
             error = said(end)
-        except Stop as stop:
-            raise stop.args[0] from None
         finally:
-            sys.argv = arguments
-    if not observer.nodes:
+            sys.argv = before
+        return recording(observer, vars(module), path, source, error)
+
+
+def recording(
+    observer: Observer, found: dict[str, object], path: Path, source: str, error: str | None
+) -> dict:
+    """Return what an observer saw; `found` are the variables at the end.
+
+    Raises:
+        NothingToDraw: it saw no backward pass.
+    """
+    if not observer.nodes and not observer.left_out.told():
         reason = f"it ended before: {error}" if error else "call loss.backward() in it"
         raise NothingToDraw(f"{path} never ran a backward pass: {reason}")
-    observer.look(names(vars(module)))
+    ids, details = _ids(observer), {}
+    with observer.careful("what the script's variables are called at its end"):
+        observer.called.look(variables.names(found))
+        if observer.where:
+            observer.see(found)
+    if observer.where:
+        details = {"files": [], "parameters": []}
+        with observer.careful("the table of parameters"):
+            details = _details(observer, ids)
+    parts = _parts(observer, ids)
+    left_out = observer.left_out.told()
     return {
         "schema": SCHEMA,
         "name": path.stem,
         "torch": torch.__version__.partition("+")[0],
         "error": error,
+        **({"left_out": left_out} if left_out else {}),
         "code": source.splitlines(),
-        **_parts(observer),
+        **details,
+        **parts,
     }
 
 
-def _parts(observer: Observer) -> dict[str, list]:
+def _details(observer: Observer, ids: dict[int, str]) -> dict:
+    # Return the other files of the user, and all parameters with the gradients they got.
+    got = {place: (ids[place], None) for place in observer.leaves}
+    for event in observer.events:
+        if event["t"] == "run" and event["node"] in got:
+            arrived = event.get("after") or next(iter(event["in"]), None)
+            got[event["node"]] = ids[event["node"]], arrived
+        for each in event.get("values", ()):
+            if each["node"] in got and each["value"] is not None:
+                got[each["node"]] = ids[each["node"]], each["value"]
+    files = [{"path": path, "code": source_of(path)} for path in list(observer.where.files)[1:]]
+    return {"files": files, "parameters": observer.parameters.table(got)}
+
+
+def _parts(observer: Observer, ids: dict[int, str]) -> dict[str, list]:
     # Return the nodes and events of a recording, with lasting names for nodes and statements.
-    ids = _ids(observer)
     last = {event["node"]: event["after"] for event in observer.events if "after" in event}
 
     nodes = []
@@ -128,15 +192,18 @@ def _ids(observer: Observer) -> dict[int, str]:
 
 
 def _leaf(observer: Observer, place: int, new: str, grad: dict | None) -> dict:
-    variable, found = observer.handles[place].variable, observer.nodes[place]
-    called = observer.leaves.get(id(variable), (None, []))[1]
+    found, (alive, called) = observer.nodes[place], observer.leaves[place]
     leaf = {"id": new, "op": found["op"], "kind": "leaf"}
     if called:
         leaf["names"] = {"0": called}
     leaf["value"] = found["value"]
-    end = {"value": value(variable), "grad": value(variable.grad)}
-    if end != {"value": observer.leaf_now.get(place, found["value"]), "grad": grad}:
-        leaf["end"] = end
+    if (variable := alive()) is None:
+        return leaf
+    with observer.careful("the last value of a leaf"):
+        summary = observer.summaries.value
+        end = {"value": summary(variable), "grad": summary(variable.grad)}
+        if end != {"value": observer.leaf_now.get(place, found["value"]), "grad": grad}:
+            leaf["end"] = end
     return leaf
 
 
@@ -150,15 +217,15 @@ def _operation(observer: Observer, place: int, ids: dict[int, str]) -> dict:
     if found["op"] == "CopySlices" or found["kind"] == "custom":
         # The kernel is another's, or one of many inside: take what a name of the script held.
         kernel = None
-        held = [observer.held.get((place, slot)) for slot in range(len(found["meta"]))]
+        held = [observer.called.held.get((place, slot)) for slot in range(len(found["meta"]))]
         outputs = held if all(held) else []
     outputs = outputs[: len(found["meta"])]
     if [each["shape"] for each in outputs] != [each["shape"] for each in found["meta"]]:
         outputs = []
     called = {
-        str(slot): observer.names[place, slot]
+        str(slot): observer.called.names[place, slot]
         for slot in range(len(found["meta"]))
-        if (place, slot) in observer.names
+        if (place, slot) in observer.called.names
     }
     operation = {
         "op": found["op"],
@@ -179,7 +246,21 @@ def _operation(observer: Observer, place: int, ids: dict[int, str]) -> dict:
     }
     if made.get("by") in ids:
         operation["by"] = ids[made["by"]]
+    if observer.where:
+        operation |= _where(observer, made) | {"bytes": found["bytes"]}
     return operation
+
+
+def _where(observer: Observer, made: dict) -> dict:
+    # Return the user's frames and the module that an operation was called in.
+    found = {}
+    if frames := made.get("frames"):
+        found["frames"] = [list(frame) for frame in frames]
+    if within := made.get("within"):
+        number, path = within
+        name = observer.where.roots[number][1]
+        found["module"] = f"{name}.{path}" if path else name
+    return found
 
 
 def _renamed(event: dict, ids: dict[int, str]) -> dict:

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 from gradbook.fences import SNIPPETS, fences, graph_of
-from gradbook.graph.observer import RecordError
-from gradbook.graph.record import record
+from gradbook.graph.record import RecordError, record
 from gradbook.graph.tensors import difference, dump, write
 
 
@@ -34,11 +33,13 @@ def update(snippet: Path) -> bool:
     """Record a snippet, and say whether its file had to be written.
 
     Raises:
-        RecordError: its graph cannot be recorded, or two runs record different graphs.
+        RecordError: not all of its graph can be recorded, or two runs record different graphs.
         OSError: there is no such snippet.
         SyntaxError: it is not Python.
     """
     path, new = recording_of(snippet), quietly(snippet)
+    if "left_out" in new:
+        raise RecordError(f"{snippet} is not recorded as a whole: {'; '.join(new['left_out'])}")
     if path.exists() and not difference(json.loads(path.read_text("utf-8")), new):
         return False
     if changed := difference(new, quietly(snippet)):

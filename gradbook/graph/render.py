@@ -17,6 +17,7 @@ from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 from gradbook.markdown import PLAIN
 
+DRAWN = 2000  # a graph of more nodes is told in steps, and not drawn
 WIDE = 360  # a wider drawing gets more than half of the frame
 
 
@@ -27,8 +28,18 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
         ValueError: the recording cannot be one of PyTorch's engine.
         LookupError: it lacks something.
     """
-    timeline = Timeline(recording)
-    picture, width, height = drawing(timeline, slug)
+    return explorer(Timeline(recording), slug, caption)
+
+
+def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
+    """Return the explorer of a timeline, as `fragment` does of a recording."""
+    recording = timeline.recording
+    if len(timeline.nodes) > DRAWN:
+        count = f"This graph has {len(timeline.nodes):,} nodes"
+        drawn = f"<p>{count}, which is more than a drawing can show.</p>"
+        width = height = WIDE + 1.0
+    else:
+        drawn, width, height = drawing(timeline, slug)
     steps = "".join(step_items(timeline, slug))
     legend = "".join(
         f'<li class="ag-l-{kind}">{word}</li>'
@@ -39,10 +50,10 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
         f'<autograd-explorer class="ag{" ag-wide" if width > WIDE else ""}" id="{slug}" '
         f'style="--ag-w:{width:g};--ag-h:{height:g}" '
         f'data-start="{timeline.start}" data-steps="{len(timeline.steps)}" data-search-exclude>'
-        f'<div class="ag-main"><div class="ag-side">{_code(recording)}'
+        f'<div class="ag-main"><div class="ag-side">{code(recording)}'
         f'<ol class="ag-steps" start="0">{steps}</ol></div><div class="ag-graph">'
         f'<div class="ag-tools"><ul class="ag-legend" aria-hidden="true">{legend}</ul></div>'
-        f'<div class="ag-scroll">{picture}</div></div></div>'
+        f'<div class="ag-scroll">{drawn}</div></div></div>'
         f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer>'
     )
 
@@ -61,11 +72,9 @@ def picture(recording: dict, slug: str) -> str:
     return re.sub(r' data-\w+="[^"]*"', "", svg)
 
 
-def _code(recording: dict) -> str:
+def code(recording: dict) -> str:
     """Return the highlighted code, each line by its number, without the marks of sections."""
-    source = "\n".join(recording["code"]) + "\n"
-    text = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-    lines = PLAIN.sub(r"\1", text).rstrip("\n").split("\n")
+    lines = highlighted(recording["code"])
     shown = "".join(
         f'<span class="ag-src" data-line="{number}">{line or " "}</span>'
         for number, line in enumerate(lines, 1)
@@ -76,3 +85,12 @@ def _code(recording: dict) -> str:
         '<div class="ag-code highlight"><pre tabindex="0" role="region" '
         f'aria-label="{label}"><code>{shown}</code></pre></div>'
     )
+
+
+def highlighted(lines: list[str]) -> list[str]:
+    """Return lines of Python as HTML."""
+    if not lines:
+        return []
+    source = "\n".join(lines) + "\n"
+    text = highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    return PLAIN.sub(r"\1", text).rstrip("\n").split("\n")

@@ -1,12 +1,11 @@
 """The script that is recorded: where it stands at a moment, and what its names mean there."""
 
 import ast
+import inspect
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from types import FrameType
-
-import torch
 
 
 class Script:
@@ -64,11 +63,22 @@ class Script:
         outer = self.frame(inner) if (inner := self.frame()) else None
         return self._starts.get(outer.f_lineno, outer.f_lineno) if outer else None
 
-    def names(self) -> Iterator[tuple[str, torch.Tensor]]:
-        """Yield what the script calls tensors at this moment."""
-        if frame := self.frame():
-            variables = {**frame.f_globals, **frame.f_locals}
-            yield from names({k: v for k, v in variables.items() if k not in self._hidden})
+    def variables(self, frame: FrameType | None) -> dict[str, object]:
+        """Return the variables that a frame sees, without those of comprehensions."""
+        if frame is None:
+            return {}
+        seen = {**frame.f_globals, **frame.f_locals}
+        release(frame)
+        return {name: held for name, held in seen.items() if name not in self._hidden}
+
+
+def release(frame: FrameType) -> None:
+    """Drop the copy of a function's variables that reading `f_locals` has made before Python 3.13.
+
+    The copy would keep each tensor alive until the function returns.
+    """
+    if sys.version_info < (3, 13) and frame.f_code.co_flags & inspect.CO_OPTIMIZED:
+        frame.f_locals.clear()
 
 
 def _bound(trees: list[ast.AST]) -> Iterator[str]:
@@ -78,20 +88,3 @@ def _bound(trees: list[ast.AST]) -> Iterator[str]:
             yield each.id
         elif isinstance(each, ast.arg):
             yield each.arg
-
-
-def names(variables: dict) -> Iterator[tuple[str, torch.Tensor]]:
-    """Yield the tensors among variables, in small collections, and of modules: name, tensor."""
-    for name, held in list(variables.items()):
-        if name.startswith("__") or name == "_":
-            continue
-        if isinstance(held, torch.Tensor):
-            yield name, held
-        elif isinstance(held, torch.nn.Module):
-            for inner, parameter in held.named_parameters():
-                yield f"{name}.{inner}", parameter
-        elif isinstance(held, list | tuple | dict) and len(held) < 20:
-            items = held.items() if isinstance(held, dict) else enumerate(held)
-            for key, each in items:
-                if isinstance(each, torch.Tensor):
-                    yield f"{name}[{key!r}]", each

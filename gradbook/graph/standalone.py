@@ -3,11 +3,21 @@
 import html
 import re
 import tokenize
+from collections.abc import Sequence
 from pathlib import Path
 
-from gradbook import ROOT
-from gradbook.graph.render import fragment
+from gradbook import ROOT, Refused
+from gradbook.graph.parameter_html import (
+    kept,
+    left_out,
+    parameter_table,
+    sources,
+    without_gradient,
+)
+from gradbook.graph.render import code, explorer
+from gradbook.graph.timeline import Timeline
 
+LISTED = 20  # lines about missing gradients that the command prints
 ASSETS = ROOT / "docs/assets"
 _PALETTE = re.compile(r'\[data-md-color-scheme(?:="(slate)")?\] (\{[^}]*\})')
 # Pygments' short names of what the site colours in code: {variable of the palette: names}.
@@ -36,8 +46,24 @@ body {{
 h1 {{ font-size: 1.2rem; letter-spacing: -0.015em; overflow-wrap: anywhere; }}
 code, pre {{ font-family: var(--md-code-font); }}
 @media (max-width: 30em) {{ body {{ padding: 0.5rem; }} }}
+details {{ margin: 0.6rem 0; }}
+summary {{ cursor: pointer; }}
+a {{ color: inherit; }}
+.gb-left {{ border-left: 3px solid {bad}; padding-left: 0.6rem; }}
+.gb-left ul {{ margin: 0; padding-left: 1rem; }}
+details > div {{ max-height: 20rem; overflow: auto; }}
+details table {{ border-collapse: collapse; font-size: 0.7rem; }}
+details th, details td {{
+  padding: 0.1rem 0.8rem 0.1rem 0; text-align: left; vertical-align: top;
+}}
+details td:nth-child(3) {{ min-width: 11rem; }}
+.gb-none td:nth-child(3), .gb-nan td:nth-child(3), .gb-zero td:nth-child(3) {{ color: {bad}; }}
+.gb-line::before {{
+  content: attr(data-line); display: inline-block; width: 3em; color: var(--ag-dim, gray);
+}}
 {code}
 """
+_BAD = "var(--gb-error)"  # what the explorer has for errors
 # The policy makes the browser refuse whatever is not in the page itself.
 _PAGE = """\
 <!doctype html>
@@ -55,7 +81,7 @@ style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <main>
 <h1>The graph of <code>{name}</code></h1>
 <p>What autograd did while this script ran.{error}</p>
-{explorer}
+{beside}{explorer}{sources}
 </main>
 <script type="module">
 {script}</script>
@@ -64,17 +90,19 @@ style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 """
 
 
-def _style(site: str, explorer: str) -> str:
+def _style(site: str, style: str) -> str:
     # Return the page's styles, with the palettes of the site for light and for dark screens.
     palettes = dict(_PALETTE.findall(site))
     fonts = " ".join(re.findall(r"--md-(?:text|code)-font:[^;]*;", site))
-    code = "\n".join(
+    colors = "\n".join(
         f"{', '.join(f'.ag-code .{name}' for name in names.split())} "
         f"{{ color: var(--md-code-hl-{color}-color); }}"
         for color, names in _CODE.items()
     )
-    base = _BASE.format(fonts=fonts, light=palettes[""], dark=palettes["slate"], code=code)
-    return base + explorer
+    base = _BASE.format(
+        fonts=fonts, light=palettes[""], dark=palettes["slate"], code=colors, bad=_BAD
+    )
+    return base + style
 
 
 def page(recording: dict, name: str) -> str:
@@ -83,49 +111,81 @@ def page(recording: dict, name: str) -> str:
     Raises:
         FileNotFoundError: the player is not there, since this is not installed from its repository.
     """
-    site, explorer, script = (
+    site, style, script = (
         (ASSETS / file).read_text("utf-8")
         for file in ("gradbook.css", "explorer.css", "explorer.js")
     )
+    timeline = Timeline(recording)
+    # Without a node there is nothing to step through: a pass in another thread, or a huge graph.
+    shown = explorer(timeline, "graph") if timeline.nodes else code(recording)
     ended = f" It ended with {recording['error']}" if recording["error"] else ""
     return _PAGE.format(
         name=html.escape(name),
         error=html.escape(ended),
-        style=_style(site, explorer),
-        explorer=fragment(recording, "graph"),
+        style=_style(site, style),
+        beside=left_out(recording) + parameter_table(timeline, "graph") + kept(recording),
+        explorer=shown,
+        sources=sources(recording),
         script=script,
     )
 
 
-class CannotDraw(Exception):
+class CannotDraw(Refused):
     """Why no graph was drawn, in one line."""
 
 
-def draw(script: Path, output: Path) -> str:
+def draw(
+    script: Path, output: Path, arguments: Sequence[str] = (), backward: int | None = None
+) -> str:
     """Run a script, write the page of its graph, and return what there is to say about it.
+
+    `arguments` are those of the script, which is stopped after so many `backward` passes.
 
     Raises:
         CannotDraw: there is nothing to draw, nothing to draw it with, or nowhere to write it.
     """
     target = output.resolve()  # before the script may change the working directory
-    recording = _recorded(script)
+    found = _recorded(script, arguments, backward)
+    write(found, script.name, target)
+    return said(found, str(script), output)
+
+
+def write(found: dict, name: str, target: Path) -> None:
+    """Write the page of a recording, whose script a reader knows as `name`.
+
+    Raises:
+        CannotDraw: there is nothing to draw it with, or nowhere to write it.
+    """
     try:
-        text = page(recording, script.name)
+        text = page(found, name)
     except FileNotFoundError as error:
         advice = "install gradbook from its repository with: python -m pip install -e ."
         raise CannotDraw(f"{error.filename} is missing: {advice}") from None
     except Exception as error:
-        raise CannotDraw(f"the graph of {script} cannot be drawn: {_one_line(error)}") from None
+        raise CannotDraw(f"the graph of {name} cannot be drawn: {_one_line(error)}") from None
     try:
         target.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise CannotDraw(f"{output} cannot be written: {error.strerror}") from None
-    if recording["error"]:
-        return f"{output}: the graph until the script ended with {recording['error']}"
-    return f"{output}: the graph of {script}"
+        raise CannotDraw(f"{target} cannot be written: {error.strerror}") from None
 
 
-def _recorded(script: Path) -> dict:
+def said(found: dict, name: str, output: Path) -> str:
+    """Return what a page holds and lacks, in a line, and a line for each missing gradient."""
+    what = "the graph" if found["nodes"] else "the parameters and no graph"
+    what = f"{output}: {what} of {name}"
+    if found["error"]:
+        what += f" until it ended with {found['error']}"
+    if missing := found.get("left_out"):
+        what += f"; not recorded: {'; '.join(missing)}"
+    lines = [what]
+    missing = list(without_gradient(found))
+    lines += missing[:LISTED]
+    if len(missing) > LISTED:
+        lines.append(f"{len(missing) - LISTED} more parameters have no gradient: see the page")
+    return "\n".join(lines)
+
+
+def _recorded(script: Path, arguments: Sequence[str], backward: int | None) -> dict:
     """Return the recording of a script; a CannotDraw says why there is none."""
     try:
         with tokenize.open(script) as file:
@@ -133,14 +193,13 @@ def _recorded(script: Path) -> dict:
     except (OSError, UnicodeError, SyntaxError) as error:
         raise CannotDraw(f"{script} cannot be read: {error}") from None
     try:
-        from gradbook.graph.observer import RecordError
-        from gradbook.graph.record import record
+        from gradbook.graph.record import RecordError, record
     except ModuleNotFoundError as error:
         if error.name != "torch":
             raise
         raise CannotDraw("torch is not installed: python -m pip install torch") from None
     try:
-        return record(source, script)
+        return record(source, script, arguments=arguments, details=True, backward=backward)
     except SyntaxError as error:
         raise CannotDraw(f"{script}:{error.lineno}: {error.msg}") from None
     except RecordError as error:

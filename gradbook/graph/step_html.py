@@ -86,7 +86,7 @@ def _value(value: dict | None, new: bool) -> str:
     """Return a value: a vector in its line, a matrix as a table, a large one by its bounds."""
     text, bounds = values.told(value)
     if value and len(value["shape"]) == 2 and len(value.get("data") or "") > 1:
-        rows = ([f"<td>{escape(values.number(x))}</td>" for x in row] for row in value["data"])
+        rows = ([f"<td>{escape(values.number(x))}</td>" for x in row] for row in values.data(value))
         cells = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
         kind = "ag-mat ag-now" if new else "ag-mat"  # HTML allows no table inside of <b>
         return f'<table class="{kind}" role="img" aria-label="{escape(text)}">{cells}</table>'

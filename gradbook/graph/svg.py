@@ -47,10 +47,6 @@ def _at(x: float, y: float) -> str:
     return f"{round(x * 2) / 2:g} {round(y * 2) / 2:g}"
 
 
-def _clip(text: str, limit: int) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
-
-
 def _arrow(points: list[tuple[float, float]]) -> str:
     """Return a line and its head, which ends just below the last point."""
     x, y = points[-1]
@@ -141,7 +137,7 @@ class Drawing:
 
         A leaf has one for each call that found it changed, as an optimizer does, and for the end.
         """
-        label = _clip(node.label, 22)
+        label = values.shortened(node.label, 22)
         limit = max(8, 30 - len(label))
         text = ", ".join(values.short(value, limit) for value in node.results)
         lines = [(0, label, text, any(values.is_shape(value, limit) for value in node.results))]
@@ -202,7 +198,7 @@ class Drawing:
         text = values.short(value, 14) if value else ""
         if text in ("", name) or not name[0].isalpha():
             return name
-        return f"{_clip(name, 16)}{' ' if values.is_shape(value, 14) else ' = '}{text}"
+        return f"{values.shortened(name, 16)}{' ' if values.is_shape(value, 14) else ' = '}{text}"
 
     def start_passes(self) -> None:
         """Add the gradient that each call starts with, below the node that it starts at."""

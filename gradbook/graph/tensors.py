@@ -1,14 +1,18 @@
 """Tensors and numbers as a recording holds them, and comparing two recordings."""
 
+import contextlib
 import json
 import math
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import torch
 
-from gradbook.torch_internals import is_wrapped, unwrapped, without_modes
+from gradbook import torch_internals as internals
 
 FULL = 24  # a tensor of up to so many elements is recorded whole
+PIECE = 2**20  # a larger tensor is converted to float64 in pieces, so that no large copy is made
+_PRECISE = 2**14  # float32 is summed as it is above this size: the kernels sum in blocks
 _NEAR = {"rel_tol": 1e-4, "abs_tol": 1e-6}  # two CPUs differ in the last bits
 
 
@@ -28,20 +32,170 @@ def number(x: object) -> object:
 
 def value(tensor: torch.Tensor | None) -> dict | None:
     """Return a tensor's shape, dtype, and elements; of a large one, what sums it up."""
-    if tensor is None:
-        return None
-    with without_modes():  # under one, a Python number that is saved has no `detach`
-        while is_wrapped(tensor):
-            tensor = unwrapped(tensor)  # of vmap: the whole batch
-        tensor = tensor.detach()
-        if tensor.layout != torch.strided:
-            tensor = tensor.to_dense()
-        found = {"shape": list(tensor.shape), "dtype": str(tensor.dtype).removeprefix("torch.")}
-        if tensor.numel() <= FULL:
-            return {**found, "data": number(tensor.tolist())}
-        size = (tensor.abs() if tensor.is_complex() else tensor).double()
-        stat = {"min": size.min(), "max": size.max(), "mean": size.mean(), "norm": size.norm()}
-        return {**found, "stat": {name: number(each.item()) for name, each in stat.items()}}
+    return Summaries().value(tensor)
+
+
+def described(tensor: torch.Tensor) -> dict:
+    """Return the shape and dtype of a tensor that cannot be read, and as `type` what it is."""
+    name = "BatchedTensor" if internals.is_batched(tensor) else type(tensor).__name__
+    return {"shape": shape(tensor), "dtype": dtype(tensor), "type": name}
+
+
+def shape(tensor: torch.Tensor) -> list[int | str]:
+    """Return a shape as a recording holds it. A jagged tensor has a size such as `j1` in it."""
+    try:
+        return [size if isinstance(size, int) else str(size) for size in tensor.shape]
+    except RuntimeError:  # a nested tensor has no shape
+        return ["?"]
+
+
+def dtype(tensor: torch.Tensor) -> str:
+    """Return the name of a dtype without `torch`."""
+    return str(tensor.dtype).removeprefix("torch.")
+
+
+class Summaries:
+    """Values of tensors. A large tensor that did not change is summed up only once.
+
+    Summaries are kept by storage, and a storage's address is unique while a weak reference to it is
+    held. No tensor is held.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[object, dict]] = {}  # {address: (weak reference, {key: stat})}
+
+    def value(self, tensor: torch.Tensor | None) -> dict | None:
+        """Return a tensor's shape, dtype, and elements; of a large one, what sums it up.
+
+        A tensor whose elements cannot be read has a `type` in their place: subclasses that run
+        their own code, and layouts, dtypes and devices that lack the usual kernels.
+        """
+        if tensor is None:
+            return None
+        with internals.plain():
+            try:
+                while internals.is_wrapped(tensor):
+                    tensor = internals.unwrapped(tensor)  # of vmap: the whole batch
+                if internals.runs_python(tensor) or internals.is_batched(tensor):
+                    return described(tensor)
+                return self._read(tensor.detach())
+            except Exception:
+                return described(tensor)
+
+    def forget(self, tensors: Iterable[object]) -> None:
+        """Forget tensors that a kernel wrote into: writing through `x.data` counts no version."""
+        for each in tensors:
+            if isinstance(each, torch.Tensor):
+                with contextlib.suppress(Exception):  # it has no storage, so nothing was kept
+                    self._kept.pop(internals.storage_of(each)[0], None)
+
+    def _read(self, tensor: torch.Tensor) -> dict:
+        size, found = tensor.numel(), {"shape": list(tensor.shape), "dtype": dtype(tensor)}
+        if size <= FULL:
+            whole = tensor if tensor.layout == torch.strided else tensor.to_dense()
+            return {**found, "data": number(whole.tolist())}
+        if tensor.layout == torch.strided:
+            return {**found, "stat": self._remembered(tensor)}
+        # Elements that a sparse tensor does not hold are zeros.
+        held = (tensor.coalesce() if tensor.layout == torch.sparse_coo else tensor).values()
+        return {**found, "stat": _said(_sums(held), size)}
+
+    def _remembered(self, tensor: torch.Tensor) -> dict:
+        """Return what sums up a strided tensor, from the last time if nobody changed it since."""
+        version = internals.version(tensor)
+        if version is None:
+            return _said(_sums(tensor), tensor.numel())
+        address, alive = internals.storage_of(tensor)
+        if len(self._kept) > 4096:
+            self._kept = {at: each for at, each in self._kept.items() if not each[0].expired()}
+        known = self._kept.get(address)
+        if known is None or known[0].expired():
+            known = self._kept[address] = alive, {}
+        # The order of axes does not matter, so a transposed tensor has the same key.
+        axes = sorted(zip(tensor.stride(), tensor.shape, strict=True))
+        key = tensor.storage_offset(), tensor.dtype, tensor.is_neg(), *axes
+        last, stat = known[1].get(key, (None, None))
+        if last != version:
+            stat = _said(_sums(tensor), tensor.numel())
+            known[1][key] = version, stat
+        return stat
+
+
+def _sums(tensor: torch.Tensor) -> tuple:
+    """Return (elements, NaN, infinite, zero, smallest, largest, sum, sum of squares).
+
+    The last four are over the finite elements; of complex numbers, over their absolute values.
+    """
+    times = 1
+    for axis, (size, step) in enumerate(zip(tensor.shape, tensor.stride(), strict=True)):
+        if not step and size > 1:  # expanded: each element is there so many times
+            tensor, times = tensor.narrow(axis, 0, 1), times * size
+    count, nan, infinite, zero, low, high, total, squares = (
+        0,
+        0,
+        0,
+        0,
+        math.inf,
+        -math.inf,
+        0.0,
+        0.0,
+    )
+    for part in _pieces(tensor):
+        count += part.numel()
+        zero += part.numel() - part.count_nonzero().item()
+        added = part.sum().item()
+        if not math.isfinite(added):
+            nan += part.isnan().sum().item()
+            infinite += part.isinf().sum().item()
+            part = part[part.isfinite()].double()
+            added = part.sum().item()
+        if part.numel():
+            smallest, largest = part.aminmax()
+            low, high = min(low, smallest.item()), max(high, largest.item())
+            total, squares = total + added, squares + _squares(part)
+    counts = [times * each for each in (count, nan, infinite, zero)]
+    return *counts, low, high, times * total, times * squares
+
+
+def _squares(part: torch.Tensor) -> float:
+    """Return the sum of squares."""
+    if part.dtype == torch.float64:
+        return torch.linalg.vector_norm(part).item() ** 2
+    found = part.dot(part).item()
+    if 1e-30 < found < 1e30:  # within the range of float32
+        return found
+    return sum(_squares(each.double()) for each in part.split(PIECE))
+
+
+def _pieces(tensor: torch.Tensor) -> Iterator[torch.Tensor]:
+    """Yield a tensor's elements in any order, as vectors of real numbers that can be summed up."""
+    order = sorted(range(tensor.dim()), key=lambda axis: -tensor.stride(axis))
+    tensor = tensor.permute(order)
+    if tensor.is_contiguous():
+        tensor = tensor.view(-1)
+        if tensor.dtype == torch.float32 and tensor.numel() > _PRECISE:
+            yield tensor
+            return
+    rows = max(1, PIECE * len(tensor) // max(tensor.numel(), 1)) if tensor.numel() else 1
+    for part in tensor.split(rows):
+        yield (part.abs() if part.is_complex() else part).double().reshape(-1)
+
+
+def _said(sums: tuple, size: int) -> dict:
+    """Return sums over a tensor of so many elements as a recording holds them.
+
+    Counts of NaN, infinite and zero elements are left out where there are none.
+    """
+    count, nan, infinite, zero, low, high, total, squares = sums
+    if absent := size - count:
+        zero, low, high = zero + absent, min(low, 0.0), max(high, 0.0)
+    found = {}
+    if finite := size - nan - infinite:
+        found = {"min": low, "max": high, "mean": total / finite}
+    found["norm"] = math.nan if nan else math.inf if infinite else math.sqrt(squares)
+    found = {name: number(float(each)) for name, each in found.items()}
+    counts = {"nan": nan, "inf": infinite, "zero": zero}
+    return found | {name: each for name, each in counts.items() if each}
 
 
 def dump(recording: dict) -> str:

@@ -59,17 +59,25 @@ class Timeline:
         self.appears: dict[str, int] = {}
         self.runs: dict[str, list[int]] = {name: [] for name in self.nodes}
         self.sent: dict[tuple[str, int], list[tuple[int, dict | None]]] = {}
-        self._waiting = [
-            node for node in self.nodes.values() if not node.leaf and not node.data.get("by")
-        ]
+        self._waiting: dict[int, list[Node]] = {}  # {statement: the nodes that it records}
+        self._born: dict[str, list[Node]] = {}  # {node: those that its run records}
+        for node in self.nodes.values():
+            if by := node.data.get("by"):
+                self._born.setdefault(by, []).append(node)
+            elif not node.leaf:
+                self._waiting.setdefault(node.data.get("visit") or 0, []).append(node)
+        self._visits = sorted(self._waiting, reverse=True)  # the next one is the last
         self.start = -1
         events = recording["events"]
+        passes: dict[int, list[dict]] = {}
+        for event in events:
+            passes.setdefault(event["pass"], []).append(event)
         engines: dict[int, _Engine] = {}  # a call may stand between the runs of another
         for event in events:
             if event["t"] == "call":
                 self._forward(event.get("visit") or 0)
                 self._is_ready()
-                engine = engines[event["pass"]] = _Engine(self.nodes, event, events)
+                engine = engines[event["pass"]] = _Engine(self.nodes, event, passes[event["pass"]])
                 self._add(Step("call", event["line"], event, event, ready=engine.queue()))
                 ran = any(each is not event for each in engine.events)
                 self.steps[-1].error = None if ran else event.get("error")
@@ -98,12 +106,8 @@ class Timeline:
 
     def _forward(self, until: int) -> None:
         """Add a step for each statement that recorded nodes before the one that is named."""
-        while self._waiting:
-            visit = min(node.data.get("visit") or 0 for node in self._waiting)
-            if visit > until:
-                return
-            nodes = [node for node in self._waiting if (node.data.get("visit") or 0) == visit]
-            self._waiting = [node for node in self._waiting if node not in nodes]
+        while self._visits and self._visits[-1] <= until:
+            nodes = self._waiting[self._visits.pop()]
             step = Step("fwd", nodes[0].data.get("line"), nodes=nodes)
             self._appear(nodes, step)
             self._add(step)
@@ -133,21 +137,20 @@ class Timeline:
                 if value is not None:
                     part = Part(node, value, edge["slot"])
                     engine.parts.setdefault(edge["to"], []).append(part)
-        step.nodes = [
-            each
-            for each in self.nodes.values()
-            if each.data.get("by") == node.id and each.id not in self.appears
-        ]
+        step.nodes = [each for each in self._born.get(node.id, []) if each.id not in self.appears]
         self._appear(step.nodes, step)
         self._add(step)
 
 
 class _Engine:
-    """One call of the engine: which nodes wait for gradients, and which are ready to run."""
+    """One call of the engine: which nodes wait for gradients, and which are ready to run.
+
+    `events` are those of this call.
+    """
 
     def __init__(self, nodes: dict[str, Node], call: dict, events: list[dict]) -> None:
         self.nodes, self.call = nodes, call
-        self.events = [event for event in events if event["pass"] == call["pass"]]
+        self.events = events
         self.parts: dict[str, list[Part]] = {}
         self.waits = {event["node"]: 0 for event in self.events if event["t"] == "run"}
         for name in self.waits:

@@ -3,6 +3,8 @@
 import html
 from collections.abc import Iterator
 
+WORDS = {"nan": "NaN", "inf": "infinite"}
+
 
 def escape(text: object) -> str:
     """Return a text as HTML."""
@@ -21,8 +23,46 @@ def number(x: float | str | bool, digits: int = 3) -> str:
 
 
 def shape(value: dict) -> str:
-    """Return a value's shape on one line."""
-    return "×".join(map(str, value["shape"])) or "scalar"  # noqa: RUF001
+    """Return a value's shape on one line, with the class of a tensor that could not be read."""
+    name = f"{value['type']} " if "type" in value else ""
+    return name + "×".join(map(str, value["shape"])) or "scalar"  # noqa: RUF001
+
+
+def data(value: dict) -> list | float | str:
+    """Return a value's elements; a complex one, which is recorded as a pair, as a text."""
+    found = value["data"]
+    return _joined(found) if value.get("dtype", "").startswith("complex") else found
+
+
+def _joined(pair: list) -> list | str:
+    if (pair and isinstance(pair[0], list)) or not pair:
+        return [_joined(each) for each in pair]
+    real, imaginary = pair
+    sign = "" if str(imaginary).startswith("-") else "+"
+    return f"{number(real)}{sign}{number(imaginary)}j"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes in the unit that a reader would choose."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if count < 1000 or unit == "GB":
+            return f"{count:.3g} {unit}"
+        count /= 1000
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return a text of no more than so many characters: the ends of a path, the start of others.
+
+    What follows the path of a module, as in `net.layers.0: relu`, is kept.
+    """
+    if len(text) <= limit:
+        return text
+    path, mark, rest = text.partition(": ")
+    room = limit - len(mark + rest)
+    if " " in path or "(" in path or room < 6:
+        return f"{text[: limit - 1]}…"
+    first = (room - 1) // 3
+    return f"{path[:first]}…{path[first + 1 - room :]}{mark}{rest}"
 
 
 def numbers(data: list | float) -> Iterator[float]:
@@ -46,29 +86,45 @@ def short(value: dict | None, limit: int) -> str:
     if value is None:
         return "None"
     for digits in (3, 2):
-        if "data" in value and len(text := whole(value["data"], digits)) <= limit:
+        if "data" in value and len(text := whole(data(value), digits)) <= limit:
             return text
-    return shape(value)
+    return summed(value)
+
+
+def summed(value: dict) -> str:
+    """Return the shape of a value and, of a large one, its norm."""
+    norm = value.get("stat", {}).get("norm")
+    return shape(value) if norm is None else f"{shape(value)} · {number(norm, 2)}"
 
 
 def is_shape(value: dict | None, limit: int) -> bool:
     """Whether `short` returns the shape and not the numbers."""
-    return bool(value and value["shape"]) and short(value, limit) == shape(value)
+    return bool(value and value["shape"]) and short(value, limit) == summed(value)
 
 
 def told(value: dict | None) -> tuple[str, str]:
     """Return a value in full: its elements, or the shape of a large one and then its bounds."""
     if value is None:
         return "None", ""
-    data, dimensions = value.get("data"), len(value["shape"])
-    if data is None or dimensions > 2 or (dimensions == 2 and not data):
+    if "type" in value:
+        return shape(value), "cannot be read"
+    elements, dimensions = value.get("data"), len(value["shape"])
+    if elements is None or dimensions > 2 or (dimensions == 2 and not elements):
         return f"tensor {shape(value)}", _bounds(value)
-    return whole(data), ""
+    return whole(data(value)), ""
 
 
 def _bounds(value: dict) -> str:
     stat = value.get("stat")
     if stat is None:
-        found = [x for x in numbers(value["data"]) if not isinstance(x, (str, bool))]
-        stat = {"min": min(found), "max": max(found)} if found else None
-    return f"from {number(stat['min'])} to {number(stat['max'])}" if stat else ""
+        found = [x for x in numbers(data(value)) if not isinstance(x, (str, bool))]
+        stat = {"min": min(found), "max": max(found)} if found else {}
+    parts = []
+    if "min" in stat:
+        parts.append(f"from {number(stat['min'])} to {number(stat['max'])}")
+    if "norm" in stat:
+        parts.append(f"norm {number(stat['norm'])}")
+    zero = stat.get("zero")
+    parts += [f"{stat[name]:,} {word}" for name, word in WORDS.items() if stat.get(name)]
+    parts += [f"{zero:,} zero{'s' * (zero != 1)}"] if zero else []
+    return ", ".join(parts)

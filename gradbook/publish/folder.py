@@ -3,25 +3,22 @@
 import datetime
 import html
 import io
-import json
 import re
 import zipfile
 from pathlib import Path
 from urllib.parse import urljoin
 
-from gradbook import ROOT
-from gradbook.fences import SNIPPETS, files_of
 from gradbook.pages import Page, PageError, pages, settings
 from gradbook.publish.anchors import anchors
 from gradbook.publish.copies import copy
-from gradbook.publish.version import Version, day, last_changes, second
+from gradbook.publish.version import Version, second
 
-ARCHIVE = "gradbook.zip"  # the name that lasts; beside it stands the one of this version
+ARCHIVE = "gradbook.zip"  # a link that lasts; a reader saves it under the name of its version
 _VERSION = re.compile(r'<span class="version"[^>]*>.*?</span>', re.DOTALL)
 
 
-def publish(site: Path) -> list[Path]:
-    """Write what stands beside the pages into a built site, and return the new files.
+def publish(site: Path) -> None:
+    """Write what stands beside the pages into a built site.
 
     Raises:
         PageError: there is no built site, or a page cannot be published.
@@ -30,30 +27,21 @@ def publish(site: Path) -> list[Path]:
         raise PageError(f"{site} holds no built site: run `mkdocs build` first")
     config, every = settings(), pages()
     version = Version(second(), config["extra"]["torch"])
-    for old in site.glob("gradbook*.zip"):  # of another version, or of a run before
-        old.unlink()
     texts = {page.copy: copy(page, config) for page in every}
     base = config.get("site_url") or ""
     texts["llms.txt"] = _llms(config, every, base)
     texts["robots.txt"] = _robots(base)
     texts["anchors.txt"] = "".join(f"{each}\n" for each in anchors(site))
-    about = {"date": version.date, "time": version.second, "torch": version.torch}
-    texts["version.json"] = json.dumps(about, indent=1, sort_keys=True) + "\n"
-    for name in ("sitemap.xml", "sitemap.xml.gz"):  # MkDocs dates its own by the day of the build
-        (site / name).unlink(missing_ok=True)
-    if base:
-        texts["sitemap.xml"] = _sitemap(every, base, version)
+    if not base:  # MkDocs writes a sitemap all the same, but one without addresses is not valid
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / name).unlink(missing_ok=True)
     for name, text in texts.items():
         file = site / name
         if not file.parent.is_dir():
             raise PageError(f"{site} lacks {Path(name).parent.as_posix()}/: build it again")
         file.write_text(text, "utf-8", newline="\n")
     _show_version(site / "index.html", version, base)
-    archives = [site / f"{version.name}.zip", site / ARCHIVE]
-    content = _archive(site, version, archives)
-    for archive in archives:
-        archive.write_bytes(content)
-    return [*(site / name for name in texts), *archives]
+    (site / ARCHIVE).write_bytes(_archive(site, version))
 
 
 def _llms(config: dict, every: list[Page], base: str) -> str:
@@ -81,29 +69,6 @@ def _robots(base: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def _sitemap(every: list[Page], base: str, version: Version) -> str:
-    """Return the sitemap. A page changed when it, or a file that it includes, was last changed."""
-    changes = last_changes()
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ]
-    for page in every:
-        known = [changes[file] for file in _files(page) if file in changes]
-        address = html.escape(urljoin(base, page.address))
-        lastmod = day(max(known, default=version.second))
-        lines.append(f"<url><loc>{address}</loc><lastmod>{lastmod}</lastmod></url>")
-    return "\n".join([*lines, "</urlset>", ""])
-
-
-def _files(page: Page) -> list[str]:
-    """Return the files that a page is made of, from the root of the repository."""
-    path = f"docs/{page.source}"
-    text = (ROOT / path).read_text("utf-8") if path.endswith(".md") else ""
-    bases = SNIPPETS, "docs/.includes"  # as in mkdocs.yml
-    return [path, *(f"{base}/{name}" for name in sorted(files_of(text)) for base in bases)]
-
-
 def _show_version(page: Path, version: Version, base: str) -> None:
     """Fill the place that the home page keeps for the version."""
     said = (
@@ -118,7 +83,7 @@ def _show_version(page: Path, version: Version, base: str) -> None:
     page.write_text(shown, "utf-8", newline="\n")
 
 
-def _archive(site: Path, version: Version, archives: list[Path]) -> bytes:
+def _archive(site: Path, version: Version) -> bytes:
     """Return the whole site as a zip whose bytes depend on nothing but the site's."""
     packed = io.BytesIO()
     # A zip counts from 1980 on, in steps of two seconds.
@@ -127,7 +92,7 @@ def _archive(site: Path, version: Version, archives: list[Path]) -> bytes:
         files = {
             file.relative_to(site).as_posix(): file
             for file in site.rglob("*")
-            if file.is_file() and file not in archives
+            if file.is_file() and file != site / ARCHIVE
         }
         for name, file in sorted(files.items()):
             entry = zipfile.ZipInfo(f"{version.name}/{name}", when.timetuple()[:6])

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gradbook.torch_pin import installed, key, pinned
-from gradbook.verify.outputs import Failure, Outputs, recorded, side_by_side
+from gradbook.verify.blocks import Block
+from gradbook.verify.outputs import Failure, Outputs, side_by_side
 
 
 def file_of(snippet: Path, version: str) -> Path | None:
@@ -26,30 +27,29 @@ def file_of(snippet: Path, version: str) -> Path | None:
 
 
 def unexplained(
-    snippet: Path, faults: list[tuple[int, str]], printed: Outputs
+    block: Block, faults: list[tuple[int, str]], printed: Outputs
 ) -> list[tuple[int, str]]:
     """Return the faults, or none where a file holds what this torch prints instead.
 
     Raises:
         Failure: what differs is not what the file holds.
     """
-    if not (path := file_of(snippet, installed())):
+    if not (path := file_of(block.source_path, installed())):
         return faults
-    if not explains(path, snippet, faults, printed):
-        texts = path.read_text("utf-8").splitlines(), text_of(faults, printed).splitlines()
-        both = side_by_side(*texts, "recorded", "printed")
+    if not explains(path, block, found := text_of(faults, printed)):
+        held = path.read_text("utf-8").splitlines()
+        both = side_by_side(held, found.splitlines(), "recorded", "printed")
         raise Failure(None, f"{path.name} does not hold what differs on this torch\n\n{both}")
     return []
 
 
-def explains(path: Path, snippet: Path, faults: list[tuple[int, str]], printed: Outputs) -> bool:
-    """Say whether a file holds the faults of a block; one that ends early has the first of them."""
-    text, found = path.read_text("utf-8"), text_of(faults, printed)
-    # A block ends with its section, the file with the snippet. A recorded output that was reached
-    # is printed, or its absence is a fault.
-    last = max(recorded(snippet.read_text("utf-8")), default=0)
-    ended = max([*printed, *(line for line, _ in faults)], default=0) >= last
-    return text == found if ended else text.startswith(found)
+def explains(path: Path, block: Block, found: str) -> bool:
+    """Say whether a file holds what differs in a block, or begins with it if the block ends early.
+
+    A block ends with its section, and the file with the snippet.
+    """
+    held, early = path.read_text("utf-8"), block.source != block.source_path.read_text("utf-8")
+    return held == found or (early and held.startswith(found))
 
 
 def text_of(differ: Iterable[tuple[int, str]], printed: Outputs) -> str:

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from pytest_markdown_docs import plugin as theirs
 from pytest_markdown_docs._runners import _Runner, register_runner
 
-from gradbook import torch_pin
+from gradbook import Refused, torch_pin
 from gradbook.fences import SNIPPETS
 from gradbook.verify.blocks import Block, PageError, read_page
 from gradbook.verify.other_torch import unexplained
@@ -41,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.update_outputs:
         try:
             torch_pin.refuse_to_record()
-        except torch_pin.RecordingRefused as reason:
+        except Refused as reason:
             raise pytest.UsageError(f"--update-outputs: {reason}") from None
 
 
@@ -127,7 +127,7 @@ def compare(test: Block) -> None:
     """Run a block, and fail on every statement whose output is not the recorded one."""
     _, expected, printed = run(test)
     faults = list(differences(expected, printed))
-    if faults := unexplained(test.source_path, faults, printed):
+    if faults := unexplained(test, faults, printed):
         texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
         texts.append("If what is printed is right, accept it with: make update")
         raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))

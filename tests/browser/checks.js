@@ -149,7 +149,7 @@ const checks = (() => {
     cut() {
       const wrong = new Set()
       for (const { element, box, clip } of words(document.body)) {
-        if (!clip.by || clip.by.closest(".md-sidebar, .md-search")) continue
+        if (!clip.by || clip.by.closest(".md-sidebar")) continue
         const { overflowX, overflowY, textOverflow } = style(clip.by)
         const hides = value => value === "hidden" || value === "clip"
         // The header says again what the first heading says, and may shorten it.
@@ -181,8 +181,6 @@ const checks = (() => {
       const kinds = "a[href], button, input, select, textarea, summary, label[for], [tabindex]:not([tabindex='-1'])"
       return all(kinds).filter(each => {
         if (!seen(each) || each.disabled) return false
-        // On a narrow screen its button opens the search, and then its field is a stop.
-        if (each.matches(".md-search__input[tabindex='-1']")) return false
         const { width, height } = each.getBoundingClientRect()
         return width > 0 && height > 0 && style(each).pointerEvents !== "none"
       })
@@ -238,9 +236,6 @@ const checks = (() => {
     // because browsers show no focus to those who use a mouse.
     walk() {
       const useful = checks.usable(), stops = [], wrong = []
-      // To focus the search would open it over the page and load its index.
-      const hush = event => event.target.closest?.(".md-search") && event.stopImmediatePropagation()
-      for (const kind of ["focus", "focusin"]) addEventListener(kind, hush, true)
       // A box that scrolls and holds nothing to focus is a stop, too.
       const stopAt = each => each.tabIndex >= 0 || each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight
       const order = each => each.tabIndex > 0 ? each.tabIndex : Infinity
@@ -255,7 +250,6 @@ const checks = (() => {
         if (!each.dispatchEvent(press) || document.activeElement !== each) wrong.push(`Tab does not come round: it ends at ${name(each)}`)
       }
       document.activeElement.blur()
-      for (const kind of ["focus", "focusin"]) removeEventListener(kind, hush, true)
       return [...wrong, ...checks.way(stops, useful)]
     },
 
@@ -344,7 +338,6 @@ const checks = (() => {
     pale() {
       const wrong = new Set()
       for (const { element, clip } of words(document.body)) {
-        // The field of the search is off the screen until it is used, and axe asks it then.
         if (clip.right <= clip.left || element instanceof SVGElement) continue
         const { color, fontSize, fontWeight } = style(element)
         const size = parseFloat(fontSize)

@@ -2,6 +2,7 @@
 
 import atexit
 import contextlib
+import functools
 import http.server
 import os
 import shutil
@@ -84,28 +85,24 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def complain():
-    """Return a function that notes what a page complains of, and whom else it asks."""
+def complain(page, complaints):
+    """Note what a page complains of, and whom else it asks."""
 
-    def listen(page, complaints):
-        def heard(said):
-            if said.type in ("error", "warning"):
-                complaints.append(f"{said.text} {said.location['url']}")
+    def heard(said):
+        if said.type in ("error", "warning"):
+            complaints.append(f"{said.text} {said.location['url']}")
 
-        def asked(request):
-            if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:http:")):
-                complaints.append(f"asks another host: {request.url}")
+    def asked(request):
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:http:")):
+            complaints.append(f"asks another host: {request.url}")
 
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", heard)
-        page.on("request", asked)
-
-    return listen
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", heard)
+    page.on("request", asked)
 
 
 @pytest.fixture
-def visit(browser, complain):
+def visit(browser):
     """Return a function that opens a page; at the end no page may have complained or gone out."""
     contexts, complaints = [], []
 
@@ -124,7 +121,7 @@ def visit(browser, complain):
 
 
 @pytest.fixture(scope="session")
-def tab(browser, complain):
+def tab(browser):
     """Return the one tab in which pages are looked at, and where it notes what a page does.
 
     It has nothing in its cache, and may use the clipboard.
@@ -177,33 +174,18 @@ class Site(NamedTuple):
         return sorted(page.relative_to(self.folder).as_posix() for page in built_pages(self.folder))
 
 
-class Sites:
-    """Folders under one server; their sites lie below a path, as on a project's page."""
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files, and logs no request."""
 
-    def __init__(self, folder: Path, address: str):
-        self.folder = folder
-        self.address = f"{address}/gradbook"
-
-    def build(self, name: str, pages: dict[str, str], **settings) -> str:
-        """Build a site of these pages with the repository's mkdocs.yml and return its address."""
-        address = f"{self.address}/{name}/"
-        built = small_site(self.folder / "source" / name, pages, site_url=address, **settings)
-        shutil.move(built, self.folder / "gradbook" / name)
-        return address
+    log_message = lambda *_: None  # noqa: E731
 
 
 @contextlib.contextmanager
 def served(folder: Path):
     """Serve a folder; yield the address of the server."""
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def __init__(self, *arguments):
-            super().__init__(*arguments, directory=str(folder))
-
-        def log_message(self, *arguments):
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -213,17 +195,17 @@ def served(folder: Path):
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory):
-    """Return what builds and serves sites."""
+    """Return a folder for sites and its address; it lies below a path, as a project's page does."""
     folder = tmp_path_factory.mktemp("sites")
     with served(folder) as address:
-        yield Sites(folder, address)
+        yield Site(f"{address}/gradbook/", folder / "gradbook")
 
 
 @pytest.fixture(scope="session")
 def small(sites):
     """Return the address of the site of pages with faults and pages with explorers."""
-    shutil.copytree(small_published() / "site", sites.folder / "gradbook/small")
-    return f"{sites.address}/small/"
+    shutil.copytree(small_published() / "site", sites.folder / "small")
+    return f"{sites.address}small/"
 
 
 @pytest.fixture(scope="session")

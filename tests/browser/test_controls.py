@@ -30,19 +30,6 @@ def test_the_skip_link_leads_to_the_text(open_page, width):
     assert page.evaluate(f"{FOCUSED}.closest('article') !== null")
 
 
-def test_details_open_by_enter_and_space_and_tabs_turn_by_arrow_keys(visit, small):
-    page = visit(f"{small}sound.html")
-    page.locator("summary").focus()
-    for key, opened in [("Enter", True), (" ", False), (" ", True)]:
-        page.keyboard.press(key)
-        assert page.locator("details").evaluate("details => details.open") == opened
-    page.goto(f"{small}tabs.html")
-    page.locator(".tabbed-set input").first.focus()
-    page.keyboard.press("ArrowRight")
-    assert page.get_by_text("second", exact=True).is_visible()
-    assert not page.get_by_text("first", exact=True).is_visible()
-
-
 @pytest.mark.parametrize("clipboard", ["given", "missing"])
 def test_a_copy_button_works_by_keyboard_and_announces_it(visit, small, clipboard):
     page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
@@ -67,7 +54,6 @@ def test_no_single_letter_leaves_the_page(open_page):
     # A page that is being left answers no request of its own.
     assert page.evaluate("fetch(location.href).then(({ url }) => url === location.href)")
     assert page.url.endswith("learn/leaves.html")
-    assert not page.locator("#__search").is_checked()
 
 
 BEHIND = """() => {
@@ -79,10 +65,8 @@ BEHIND = """() => {
 }"""
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (390, 664)])
-def test_going_back_nothing_with_the_focus_is_behind_the_header(open_page, size):
-    width, height = size
-    page = open_page("reference/cheat-sheet.html", viewport={"width": width, "height": height})
+def test_going_back_nothing_with_the_focus_is_behind_the_header(open_page):
+    page = open_page("reference/cheat-sheet.html", viewport=PHONE)
     page.locator("footer a").last.focus()
     behind = []
     for _ in range(70):
@@ -98,7 +82,7 @@ def test_a_page_that_may_store_nothing_works(visit, site):
         " { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })"
     )
     page.goto(f"{site.address}learn/leaves.html?q=leaf")
-    page.wait_for_selector(".md-search-result__item")
+    page.get_by_role("option").first.wait_for()
     block = page.locator(".language-python.highlight").first
     block.get_by_role("button").wait_for(state="attached")
 
@@ -110,25 +94,26 @@ def test_what_opens_over_a_page_stands_out_too(open_page, site, scheme):
     assert page.get_by_role("link", name="Source").first.is_visible()
     assert check(page, "pale") == axe(page, part=".md-sidebar--primary") == []
     page.goto(f"{site.address}index.html?q=why+is+my+grad+None")
-    page.wait_for_selector(".md-search-result__item")
-    assert check(page, "pale") == axe(page, part=".md-search") == []
+    page.get_by_role("option").first.wait_for()
+    assert check(page, "pale") == axe(page, part="dialog") == []
+    page.get_by_role("combobox").fill("xylophone")
+    page.get_by_text("Nothing matches").wait_for()
+    assert check(page, "pale") == axe(page, part="dialog") == []
 
 
-def test_escape_closes_what_a_button_opened_and_gives_it_the_focus(open_page):
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_escape_closes_the_navigation_and_gives_its_button_the_focus(open_page, key):
     page = open_page(viewport=PHONE)
-    for name, toggle in [("Navigation", "#__drawer"), ("Search", "#__search")]:
-        button = page.get_by_role("button", name=name, exact=True)
-        expect(button).to_have_attribute("aria-expanded", "false")
-        button.focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(toggle)).to_be_checked()
-        expect(button).to_have_attribute("aria-expanded", "true")
-        if name == "Search":
-            expect(page.locator(".md-search__input")).to_be_focused()
-        page.keyboard.press("Escape")
-        expect(page.locator(toggle)).not_to_be_checked()
-        expect(button).to_have_attribute("aria-expanded", "false")
-        expect(button).to_be_focused()
+    button = page.get_by_role("button", name="Navigation", exact=True)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    page.keyboard.press(key)
+    expect(page.locator("#__drawer")).to_be_checked()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
 
 
 # Where the focus is: left edge and words, and whether anything lies over it.
@@ -141,21 +126,11 @@ STOP = """() => {
 }"""
 
 
-@pytest.mark.parametrize("key", ["Enter", " "])
-def test_on_a_phone_the_navigation_and_the_search_open_by_keyboard(open_page, key):
+def test_in_the_drawer_every_stop_of_the_keyboard_is_seen_and_other_sections_open(open_page):
     page = open_page(viewport=PHONE)
-    page.get_by_role("button", name="Search", exact=True).focus()
-    page.keyboard.press(key)
-    expect(page.locator(".md-search__input")).to_be_focused()
-    page.keyboard.type("leaves")
-    page.wait_for_selector(".md-search-result__item")
-    page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
     page.get_by_role("button", name="Navigation").focus()
-    page.keyboard.press(key)
-    expect(page.locator("#__drawer")).to_be_checked()
+    page.keyboard.press("Enter")
     page.evaluate(f"async () => {{ {FRAME} }}")
-    # Every stop that follows is seen, and the other sections can be opened.
     names = []
     for _ in range(60):
         page.keyboard.press("Tab")

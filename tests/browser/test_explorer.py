@@ -60,8 +60,8 @@ STEADY = """explorer => {
 @pytest.fixture(scope="module")
 def instant(small, sites):
     """Return the same site, with links that Material follows without loading a page."""
-    folder, address = sites.folder / "gradbook/instant", f"{sites.address}/instant/"
-    shutil.copytree(sites.folder / "gradbook/small", folder)
+    folder, address = sites.folder / "instant", f"{sites.address}instant/"
+    shutil.copytree(sites.folder / "small", folder)
     for file in [*folder.glob("*.html"), folder / "sitemap.xml"]:
         text = file.read_text("utf-8").replace(f"{ADDRESS}small/", address)
         text = re.sub(r'"features": *\[', r'\g<0>"navigation.instant", ', text)
@@ -75,14 +75,10 @@ def both(visit, small):
     return lambda hash="", **options: visit(f"{small}both.html{hash}", **options)
 
 
-def all_start(page) -> None:
+def ready(page):
     """Wait until the explorers have started: those far from the screen do when there is time."""
     page.wait_for_selector("autograd-explorer")
     page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
-
-
-def ready(page):
-    all_start(page)
     return page.locator("#g0"), page.locator("#g1")
 
 
@@ -90,24 +86,13 @@ def step(explorer) -> int:
     return explorer.evaluate("explorer => explorer.step")
 
 
-def test_it_starts_where_the_graph_is_recorded(both):
-    first, _ = ready(both())
-    assert step(first) == int(first.get_attribute("data-start"))
-    assert first.locator(".ag-live").text_content() == ""
-
-
-def test_a_link_leads_to_its_step(both):
+def test_links_lead_to_a_step_of_an_explorer_and_the_other_starts_at_its_own(both):
     page = both("#g1-s5")
     first, second = ready(page)
-    assert step(second) == 5
-    assert step(first) == int(first.get_attribute("data-start"))
+    assert (step(first), step(second)) == (int(first.get_attribute("data-start")), 5)
+    assert first.locator(".ag-live").text_content() == ""
     page.wait_for_load_state("load")
     assert -1 <= second.bounding_box()["y"] < 200
-
-
-def test_a_link_in_the_text_leads_to_its_step_again_and_again(both):
-    page = both()
-    first, second = ready(page)
     link = page.get_by_role("link", name="step 4 of 0")
     for _ in range(2):
         link.click()
@@ -118,11 +103,6 @@ def test_a_link_in_the_text_leads_to_its_step_again_and_again(both):
     assert (step(first), step(second)) == (5, 4)
     page.go_back()
     page.wait_for_function("document.querySelector('#g0').step === 4")
-
-
-def test_the_counter_is_a_link_to_the_step(both):
-    page = both()
-    first, _ = ready(page)
     first.get_by_role("button", name="Next step").click()
     first.locator(".ag-count").click()
     assert page.url.endswith(f"#g0-s{step(first)}")
@@ -230,26 +210,15 @@ def test_reduced_motion_lists_every_step_and_moves_nothing(both):
     assert sum(each.is_visible() for each in steps) == 1
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_without_javascript_everything_is_readable(both, width):
-    page = both(java_script_enabled=False, viewport={"width": width, "height": 900})
+def test_without_javascript_everything_is_readable(both):
+    page = both(java_script_enabled=False)
     for slug, name in zip(("g0", "g1"), BOTH, strict=True):
         explorer = page.locator(f"#{slug}")
         steps = explorer.locator(".ag-step").all()
         assert steps
         assert all(each.is_visible() for each in steps)
-        tops = [each.bounding_box() for each in steps]
-        assert len({(box["x"], box["y"]) for box in tops}) == len(steps)
         assert explorer.locator(".ag-controls").count() == 0
-        shown = [
-            [
-                text.text_content().replace(".grad", "").strip()
-                for text in leaf.locator(".ag-grad").all()
-                if text.is_visible()
-            ]
-            for leaf in explorer.locator(".ag-leaf").all()
-        ]
-        assert differing(name, shown) == []
+        assert differing(name, explorer.evaluate(GRADIENTS)) == []
 
 
 def test_print_shows_the_last_gradients_and_the_steps_only_if_they_are_listed(both):
@@ -390,7 +359,7 @@ def test_words_and_drawing_stand_on_one_screen_and_nothing_jumps(visit, small, w
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_jumps_when_the_script_starts(visit, small, width, motion):
     size = {"width": width, "height": 900}
     page = visit("about:blank", viewport=size, reduced_motion=motion)
@@ -408,23 +377,9 @@ def test_nothing_jumps_when_the_script_starts(visit, small, width, motion):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_lines_stand_out(visit, small, scheme):
     page = visit(f"{small}kinds.html", color_scheme=scheme, **CALM)
-    all_start(page)
+    ready(page)
     for explorer in page.locator("autograd-explorer").element_handles():
         assert explorer.evaluate(CONTRAST) == []
-
-
-def test_it_plays_on_after_the_palette_changes(both):
-    page = both(color_scheme="light", **CALM)
-    first, _ = ready(page)
-    first.get_by_role("button", name="Next step").click()
-    at, box = step(first), first.locator(".ag-box").first
-    ink = "box => getComputedStyle(box).stroke"
-    before = box.evaluate(ink)
-    page.get_by_title("Switch to dark").click()
-    assert box.evaluate(ink) != before
-    assert step(first) == at
-    first.get_by_role("button", name="Next step").click()
-    assert step(first) == at + 1
 
 
 def test_it_starts_after_instant_navigation(visit, instant):
@@ -448,13 +403,6 @@ def test_it_starts_after_instant_navigation(visit, instant):
 
 
 def test_it_works_from_disk(visit, small, sites):
-    page = visit((sites.folder / "gradbook/small/both.html").as_uri() + "#g1-s3")
+    page = visit((sites.folder / "small/both.html").as_uri() + "#g1-s3")
     _, second = ready(page)
     assert step(second) == 3
-
-
-def test_a_page_without_an_explorer_loads_nothing_of_it(visit, small):
-    page = visit(small)
-    loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
-    assert loaded
-    assert not [name for name in loaded if "explorer" in name]

@@ -78,11 +78,6 @@ def test_the_templates_hold_every_shape_and_a_page_of_a_new_shape_becomes_one(tm
     assert templates(tmp_path) == ["large.html", "new.html", "table.html"]
 
 
-def test_of_pages_with_the_same_shapes_the_small_one_is_the_template(tmp_path):
-    write(tmp_path, a="<p><b>1</b><b>2</b>", b="<p><b>1</b>", c="<p>")
-    assert templates(tmp_path) == ["b.html"]
-
-
 def test_the_tokens_of_code_and_the_signs_of_a_formula_are_no_shapes():
     code = '<code><span class="k">x</span><span class="output">1</span></code>'
     html = f'<pre class="language-sh">{code}</pre><math><mi class="x">y</mi></math><i class="k">'

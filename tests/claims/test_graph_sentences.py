@@ -138,9 +138,9 @@ SAID = [
      "the first node that needs a saved tensor.",
      lambda g: [g.names(g.nodes[e["node"]])[-1] for e in g.runs if e["pass"] == 2]
      == ["Add", "Add", "Mul"] and not g.saved("Add") and g.raised(2) == "Mul"),
-    (GALLERY, own("second_call_freed"), "It is the product, the first node of the second call. It "
-     "had saved the factor 3 to multiply the gradient by it, and the first call has freed that "
-     "factor. The second call never gets to the square.",
+    (GALLERY, own("second_call_freed"), "It fails at the product, the first node of the second "
+     "call. It had saved the factor 3 to multiply the gradient by it, and the first call has "
+     "freed that factor. The second call never gets to the square.",
      lambda g: g.raised(2) == "Mul" and g.order(2) == ["cost"] and g.saved("Mul") == {"other": 3}),
     (GALLERY, KEPT, "The nodes that both losses share run twice", shared_nodes_run_twice),
     (GALLERY, own("graph_kept"), "the first backward pass keeps the saved tensor. The second pass "

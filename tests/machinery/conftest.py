@@ -1,5 +1,6 @@
 """A small project in which the tests of the plugin run pytest, by pytest's own `pytester`."""
 
+import re
 import tomllib
 
 import pytest
@@ -45,10 +46,22 @@ class Project:
         self.show(source)
         return self.run(passed=2, failed=1)
 
-    def refuse(self, page):
-        """Run with a page that must be refused at collection while the other pages pass."""
-        self.write("docs/bad.md", page)
-        return self.run(passed=2, errors=1)
+    def each_fails(self, cases, passed=2):
+        """Run snippets that must all fail while the other pages pass.
+
+        `cases` maps a source to the line that is named, what is said of it, and all that must stand
+        once in its report. Return the reports in their order.
+        """
+        for number, source in enumerate(cases):
+            self.show(source, f"b{number:02}")
+        report = self.run(passed=passed, failed=len(cases))
+        reports = re.split(r"^_+ snippets/b\d\d\.py:1 _+\n", report, flags=re.MULTILINE)[1:]
+        for number, (source, (line, said, *once)) in enumerate(cases.items()):
+            found = reports[number].partition("\n=====")[0]
+            assert f"snippets/b{number:02}.py:{line}: {said}" in found, source
+            assert [found.count(each) for each in once] == [1] * len(once), (source, found)
+            assert "gradbook/verify" not in found, source
+        return reports
 
     def update(self, *arguments, **outcomes):
         with pytest.MonkeyPatch.context() as patch:  # whichever torch is installed may update here

@@ -10,15 +10,18 @@ HEAD = "---\ndescription: D.\nquestions: [What is this?]\n---\n"
 
 
 @pytest.fixture
-def told(tmp_path, sources):
+def told(tmp_path, monkeypatch):
     """Return a function that says what a page of this text is in its copy, without its end."""
+    for module in (pages, copies):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+    (tmp_path / "docs").mkdir()
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [bad.md]\n", "utf-8")
 
     def told(text):
-        text = f"{HEAD}# Page\n\n{text}\n"
-        (tmp_path / "docs/bad.md").write_text(text, "utf-8")
-        (page,) = pages.pages()
-        config = pages.settings()
-        return copies.copy(page, config).partition("\n\n")[2].partition("\n\n---\n")[0]
+        (tmp_path / "docs/bad.md").write_text(f"{HEAD}# Page\n\n{text}\n", "utf-8")
+        copy = copies.copy(*pages.pages(), pages.settings())
+        return copy.partition("\n\n")[2].partition("\n\n---\n")[0]
 
     return told
 
@@ -62,39 +65,18 @@ def test_a_matrix_is_told_in_brackets():
     assert "`value` = [[1, 0], [3, 4]]; `weights` = [[0.5, 0.5]]\n" in told
 
 
-@pytest.fixture
-def sources(tmp_path, monkeypatch):
-    """Return a folder of sources with one page, and a function that writes another text to it."""
-    for module in (pages, copies):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-    (tmp_path / "docs").mkdir()
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [bad.md]\n", "utf-8")
-
-    def fault(text):
-        (tmp_path / "docs/bad.md").write_text(text, "utf-8")
-        with pytest.raises(PageError) as raised:
-            for page in pages.pages():
-                copies.copy(page, pages.settings())
-        assert "\n" not in str(raised.value)
-        return str(raised.value)
-
-    return fault
-
-
-def test_a_graph_without_a_recording_is_named(sources):
-    said = sources(f"{HEAD}# Bad\n\n```graph\nlearn/none\n```\n")
-    assert said == "there is no snippets/learn/none.graph.json: run `make update`"
-
-
-def test_a_recording_that_cannot_be_read_is_named(sources, tmp_path):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("```graph\nlearn/none\n```", "there is no snippets/learn/none.graph.json: run `make upd"),
+        ("```graph\nbad\n```", "snippets/bad.graph.json cannot be read (JSONDecodeError: "),
+        ('--8<-- "none.md"', "docs/bad.md: Snippet at path 'none.md' could not be found"),
+    ],
+)
+def test_a_page_that_cannot_be_copied_is_named_in_one_line(told, tmp_path, text, said):
     (tmp_path / "snippets").mkdir()
-    (tmp_path / "snippets/none.graph.json").write_text("{", "utf-8")
-    said = sources(f"{HEAD}# Bad\n\n```graph\nnone\n```\n")
-    assert said.startswith("snippets/none.graph.json cannot be read (JSONDecodeError: ")
-
-
-def test_an_included_file_that_is_not_there_is_named(sources):
-    said = sources(f'{HEAD}# Bad\n\n--8<-- "none.md"\n')
-    assert said.startswith("docs/bad.md: ")
-    assert "none.md" in said
+    (tmp_path / "snippets/bad.graph.json").write_text("{", "utf-8")
+    with pytest.raises(PageError) as raised:
+        told(text)
+    assert str(raised.value).startswith(said)
+    assert "\n" not in str(raised.value)

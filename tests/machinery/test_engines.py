@@ -30,8 +30,3 @@ def test_each_step_is_complete(engine, demo, monkeypatch):
     """A demo prints the same with the engine as far as the page has shown it, and with all."""
     shown = engine.shown_before(demo)
     assert engine.run(demo, shown, monkeypatch) == engine.run(demo, engine.source, monkeypatch)
-
-
-@BOTH
-def test_some_demo_runs_every_line_of_the_engine(engine, monkeypatch):
-    assert engine.lines_that_no_demo_runs(monkeypatch) == []

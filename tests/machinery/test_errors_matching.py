@@ -2,6 +2,7 @@
 
 import cProfile
 import functools
+import itertools
 import json
 import re
 import shutil
@@ -14,21 +15,23 @@ import pytest
 from gradbook import ROOT
 from gradbook.errors.entries import DOCS, read
 from gradbook.errors.index import data
-from gradbook.errors.matching import LEAST_AT_END, Match, matches, template
+from gradbook.errors.matching import Match, matches, template
+from gradbook.verify import outputs
 
 ENTRIES = read()
 WORDED = [entry for entry in ENTRIES if entry.messages]
 TEMPLATES = [[template(each) for each in entry.messages] for entry in WORDED]
+each_entry = pytest.mark.parametrize("entry", WORDED, ids=lambda entry: entry.path)
 WORDINGS = [(entry, message) for entry in WORDED for message in entry.messages]
 # What stands where a template has `…`, in turn.
-FILLED = [
+FILLED = (
     "torch.cuda.FloatTensor [64, 10]",
     "3",
     "model.layers.0",
     "Half",
     "cuda:1",
     "MulBackward0",
-]
+)
 TRACEBACK = """\
 Epoch 3:  12%|█▏        | 41/340 [00:07<00:51,  5.81it/s, loss=0.693]
 Traceback (most recent call last):
@@ -76,29 +79,19 @@ def leads(text: str, entry) -> str | None:
 
 def filled(message: str, fillings: tuple[str, ...] = FILLED) -> str:
     """Return a wording with something in the place of each `…`."""
-    pieces = message.split("…")
-    values = [fillings[k % len(fillings)] for k in range(len(pieces))]
-    return pieces[0] + "".join(
-        value + piece for value, piece in zip(values, pieces[1:], strict=False)
-    )
+    values = itertools.cycle(fillings)
+    return re.sub("…", lambda _: next(values), message)
 
 
 def recorded(entry) -> str:
     """Return the first message that the first snippet printed, to its end or to the cut `...`."""
-    path = ROOT / "snippets" / entry.snippets[0].partition(".py:")[0]
-    lines = path.with_suffix(".py").read_text("utf-8").splitlines()
-    printed = []
-    for line in lines:
-        if line.lstrip().startswith("# >"):
-            text = line.lstrip()[4:]
-            begins = re.match(r"(\w+\.)*\w*(Error|Exception|Warning): ", text)
-            if begins and printed:
-                break
-            if begins or printed:
-                printed.append(text)
-        elif printed:
-            break
-    return "\n".join(printed).partition("...\n")[0]
+    source = (ROOT / "snippets" / entry.snippets[0].partition(":")[0]).read_text("utf-8")
+    begins = re.compile(r"(\w+\.)*\w*(Error|Exception|Warning): ")
+    for lines in outputs.recorded(source).values():
+        if found := [number for number, line in enumerate(lines) if begins.match(line)]:
+            first, end = [*found, len(lines)][:2]
+            return "\n".join(lines[first:end]).partition("...\n")[0]
+    return ""
 
 
 def other_machine(text: str) -> str:
@@ -135,21 +128,7 @@ def forms(message: str) -> dict[str, str]:
     }
 
 
-def stands_in(title: str, message: str) -> bool:
-    """Tell whether most words of a heading stand in a message, in their order."""
-    said = template(title).pieces
-    text, at = "…".join(template(message).pieces), 0
-    literal = 0
-    for word in re.findall(r"\w+", title):
-        word = "".join(template(word).pieces)
-        place = text.find(word, at)
-        if place >= 0:
-            literal += len(word)
-            at = place + len(word)
-    return literal >= 0.6 * sum(map(len, said))
-
-
-@pytest.mark.parametrize("entry", WORDED, ids=lambda entry: entry.path)
+@each_entry
 def test_what_the_snippet_printed_finds_the_entry_by_its_first_wording(entry):
     for text in (recorded(entry), recorded(entry).splitlines()[0]):
         assert not (wrong := leads(text, entry)), wrong
@@ -160,55 +139,35 @@ def test_what_the_snippet_printed_finds_the_entry_by_its_first_wording(entry):
         assert first.wording == 0
 
 
-@pytest.mark.parametrize("entry", WORDED, ids=lambda entry: entry.path)
-def test_what_the_snippet_printed_finds_the_entry_in_every_form(entry):
-    text = recorded(entry)
+@each_entry
+def test_what_the_snippet_printed_and_every_wording_find_the_entry_in_every_form(entry):
+    printed = " ".join(recorded(entry).split())
     wrong = [
         f"{name}: {error}"
-        for shown in (text, other_machine(text))
-        for name, form in forms(" ".join(shown.split())).items()
+        for text in (printed, other_machine(printed), *map(filled, entry.messages))
+        for name, form in forms(text).items()
         if (error := leads(form, entry))
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("entry", WORDED, ids=lambda entry: entry.path)
-def test_every_wording_finds_the_entry_in_every_form(entry):
-    wrong = [
-        f"{name}: {error}"
-        for message in entry.messages
-        for name, form in forms(filled(message)).items()
-        if (error := leads(form, entry))
-    ]
-    assert wrong == []
+# Their first 60 characters are little more than the values of one example.
+ALL_VALUES = {"custom-functions.html#instantiated", "transforms.html#functional-type"}
 
 
-@pytest.mark.parametrize("entry", WORDED, ids=lambda entry: entry.path)
+@each_entry
 def test_the_first_60_characters_find_the_entry(entry):
     # Short values: what is cut within one long value says nothing.
-    texts = [(filled(message, ("x1",)), message) for message in entry.messages]
-    texts.append((" ".join(recorded(entry).split()), entry.messages[0]))
-    texts += [(text.partition(": ")[2], message.partition(": ")[2]) for text, message in texts]
+    texts = [filled(message, ("x1",)) for message in entry.messages]
+    texts += [] if entry.path in ALL_VALUES else [" ".join(recorded(entry).split())]
+    texts += [text.partition(": ")[2] for text in texts]
     wrong = [
         error
-        for text, message in texts
-        if letters_of(message, text[:60]) >= LEAST_AT_END
+        for text in texts
         for form in (text[:60], TRACEBACK + text[:60])
         if (error := leads(form, entry)) and not same_beginning(entry, form)
     ]
     assert wrong == []
-
-
-def letters_of(message: str, text: str) -> int:
-    """Return how many letters that a wording says itself are left in a text that was cut."""
-    letters, count = "".join(template(text).pieces), 0
-    for piece in template(message).pieces:
-        _, there, after = letters.partition(piece)
-        if not there:
-            ends = [n for n in range(len(piece)) if letters.endswith(piece[:n])]
-            return count + max(ends)
-        letters, count = after, count + len(piece)
-    return count
 
 
 def same_beginning(entry, form: str) -> bool:
@@ -283,24 +242,18 @@ def test_nothing_is_found_in_nothing(text):
     assert found(text) == []
 
 
-def long_traceback(characters: int = 10_000) -> str:
-    text = filled(WORDED[0].messages[0])
-    lines = TRACEBACK * (characters // len(TRACEBACK) + 1)
-    return lines[-(characters - len(text)) :] + text
-
-
 def test_the_cost_of_a_long_traceback_grows_no_faster_than_its_length():
     """Calls are counted, because timings vary between machines."""
 
-    def calls(characters):
-        text = long_traceback(characters)
+    def calls(repeated):
+        text = TRACEBACK * repeated + filled(WORDED[0].messages[0])
         counted = cProfile.Profile()
         found = counted.runcall(matches, text, TEMPLATES)
         assert WORDED[found[0].entry].path == WORDED[0].path
         return sum(each.callcount for each in counted.getstats())
 
-    assert calls(10_000) < 60_000
-    assert calls(40_000) < 4 * calls(10_000)
+    assert calls(8) < 60_000
+    assert calls(32) < 4 * calls(8)
 
 
 def test_a_part_of_a_message_is_found_where_nothing_else_is():
@@ -326,14 +279,13 @@ global.document = { querySelector: () => null }
 const read = require("fs").readFileSync
 new Function(read(process.argv[1], "utf8"))()
 const { cases, data } = JSON.parse(read(0, "utf8"))
-const start = performance.now()
 const found = cases.map(text => window.gradbookMatches(text, data).map(
   match => [match.entry, match.part]))
-console.log(JSON.stringify({ found, time: (performance.now() - start) / cases.length }))
+console.log(JSON.stringify(found))
 """
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="no node; tests/browser compares, too")
+@pytest.mark.skipif(not shutil.which("node"), reason="no node")
 def test_javascript_finds_the_same_in_the_same_order():
     cases = [*UNRELATED.splitlines(), "", "\n", TRACEBACK, NOISE, "does not require grad"]
     for _, message in WORDINGS:
@@ -346,15 +298,13 @@ def test_javascript_finds_the_same_in_the_same_order():
         text=True,
         check=True,
     )
-    result = json.loads(result.stdout)
-    for text, there in zip(cases, result["found"], strict=True):
+    for text, there in zip(cases, json.loads(result.stdout), strict=True):
         assert [[each.entry, each.part] for each in found(text)] == there, text
-    assert result["time"] < 50
 
 
-@pytest.mark.parametrize("entry", WORDED, ids=lambda entry: entry.path)
-def test_the_heading_has_the_beginning_of_the_message(entry):
+@each_entry
+def test_most_words_of_the_heading_stand_in_the_message(entry):
     title = re.fullmatch("“(.+)”", entry.title)
     assert title, "the heading is the start of the message in “…”"
-    # Anywhere in it, for what varies may stand in front.
-    assert any(stands_in(title[1], text) for text in (entry.messages[0], recorded(entry)))
+    said, words = f"{entry.messages[0]} {recorded(entry)}", re.findall(r"\w+", title[1])
+    assert sum(len(each) for each in words if each in said) >= 0.6 * sum(map(len, words))

@@ -62,20 +62,14 @@ def texts(tree: ast.Module) -> set[str]:
             names.setdefault(node.targets[0].id, said(node.value, names))
     found = set()
     for node in ast.walk(tree):
-        call = node.exc if isinstance(node, ast.Raise) else node
-        if not isinstance(call, ast.Call):
-            continue
-        if isinstance(node, ast.Raise):
-            found |= {said(each, names) for each in call.args[:1]}
-        else:
-            name = ast.unparse(call.func)
-            if name.split(".")[-1] in ("warn", "warn_once", "warning_once", "deprecated"):
-                found |= {said(each, names) for each in call.args[:1]}
-            elif name.split(".")[-1] == "_check":
-                found |= {said(getattr(each, "body", each), names) for each in call.args[1:2]}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert) and node.msg:
-            found.add(said(node.msg, names))
+        match node:
+            case ast.Raise(exc=ast.Call(args=[text, *_])) | ast.Assert(msg=ast.expr() as text):
+                found.add(said(text, names))
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[first, *rest]):
+                if name in ("warn", "warn_once", "warning_once", "deprecated"):
+                    found.add(said(first, names))
+                elif name == "_check" and rest:
+                    found.add(said(getattr(rest[0], "body", rest[0]), names))
     return {" ".join(re.sub("…[\\s…]*…", "…", text).split()) for text in found}
 
 

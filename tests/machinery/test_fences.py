@@ -7,84 +7,68 @@ from pymdownx.snippets import SnippetPreprocessor
 from gradbook.fences import Fence, Include, fences, files_of, graph_of, include_of
 
 
-def read(text):
-    """Return each fence of a page as (its first line, its last line, its info, its content)."""
-    return [(each.line, each.end, each.info, "\n".join(each.content)) for each in fences(text)]
-
-
 def test_a_fence_knows_its_lines_its_info_and_its_content():
     assert list(fences('# A\n\n```python title="x y"  \na = 1\n\nb = 2\n```\nText.\n')) == [
         Fence(3, 7, "", 'python title="x y"', ["a = 1", "", "b = 2"])
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", []),
-        ("text\n", []),
-        ("```\n```\n", [(1, 2, "", "")]),
-        ("```python\n```", [(1, 2, "python", "")]),
-        ("~~~python\na\n~~~\n", [(1, 3, "python", "a")]),
-        ("```a\n1\n```\n```b\n2\n```\n", [(1, 3, "a", "1"), (4, 6, "b", "2")]),
-        # Only as many of the same marks, and nothing after them, close a fence.
-        ("````\n```\na\n```\n````\n", [(1, 5, "", "```\na\n```")]),
-        ("```\na\n`````\n", [(1, 3, "", "a")]),
-        ("```\n~~~\n```\n", [(1, 3, "", "~~~")]),
-        ("~~~\n```\n~~~\n", [(1, 3, "", "```")]),
-        ("```\n```python\n```\n", [(1, 3, "", "```python")]),
-        ("```\n``\n```\n", [(1, 3, "", "``")]),
-        ("```\na\n```   \n", [(1, 3, "", "a")]),
-        ("```\na\n   ```\n", [(1, 3, "", "a")]),
-        ("```\na\n    ```\nb\n```\n", [(1, 5, "", "a\n    ```\nb")]),
-        ("```\na\n\t```\nb\n```\n", [(1, 5, "", "a\n\t```\nb")]),
-        ("```\na\n> ```\nb\n```\n", [(1, 5, "", "a\n> ```\nb")]),
-        ("```\na\n- ```\nb\n```\n", [(1, 5, "", "a\n- ```\nb")]),
-        # A page of another fence is text.
-        ("````markdown\n```python\na\n```\n````\n", [(1, 5, "markdown", "```python\na\n```")]),
-        ("~~~~text\n~~~python\na\n~~~\n~~~~\n", [(1, 5, "text", "~~~python\na\n~~~")]),
-        # Code in a line is no fence.
-        ("```python```\n", []),
-        ("``` `a` ```\n", []),
-        ("`` ```python ``\n", []),
-        ("Text ```python\n", []),
-        ("~~~ `a` ~~~\n~~~\n", [(1, 2, "`a` ~~~", "")]),
-        ("``python\n", []),
-        ("\\```python\n", []),
-        # What nothing closes goes on to the end.
-        ("```python\na\n", [(1, None, "python", "a")]),
-        ("```python\na\n````x\n", [(1, None, "python", "a\n````x")]),
-    ],
-)
-def test_a_fence_ends_where_markdown_ends_it(text, expected):
-    assert read(text) == expected
+TEXTS = [
+    "text\n",
+    "```\n```\n",
+    "```python\n```",
+    "~~~python\na\n~~~\n",
+    "```a\n1\n```\n```b\n2\n```\n",
+    # Only as many of the same marks, and nothing after them, close a fence.
+    "````\n```\na\n```\n````\n",
+    "```\na\n`````\n",
+    "```\n~~~\n```\n",
+    "```\n```python\n```\n",
+    "```\n``\n```\n",
+    "```\na\n```   \n",
+    "```\na\n   ```\n",
+    "```\na\n    ```\nb\n```\n",
+    "```\na\n\t```\nb\n```\n",
+    "```\na\n> ```\nb\n```\n",
+    # A page of another fence is text.
+    "````md\n```python\na\n```\n````\n\n```python\nb\n```\n\n~~~\n```\n~~~\n",
+    # Code in a line is no fence.
+    "```python```\n",
+    "`` ```python ``\n",
+    "Text ```python\n",
+    "~~~ `a` ~~~\n~~~\n",
+    "\\```python\n",
+    # What nothing closes goes on to the end.
+    "```python\na\n",
+    "text\n```\na\n```\n\n```python\na\n````x\n",
+    "# A\n\n```python\na = '''\n    ```\n'''\n```\n\nText.\n\n```python\nb\n```\n",
+    "/// tab | A\n    new: true\n\n```python\na\n```\n///\n\n/// tab | B\n```python\nb\n```\n///\n",
+    "a \u2028 b \x0c c \x1c d \x85 e\n\n```python\nprint('\u2028')\n```\n\n```python\nb\n```\n",
+]
 
 
-def test_the_lines_of_a_fence_are_its_marks_and_what_is_between():
-    closed, open_ended = fences("text\n```\na\n```\n\n```\nb\nc\n")
-    assert list(closed.lines) == [2, 3, 4]
-    assert list(open_ended.lines) == [6, 7, 8]
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_page_is_read_as_pytest_markdown_docs_reads_it(text):
+    tokens = [each for each in MarkdownIt("commonmark").parse(text) if each.type == "fence"]
+    expected = [(range(each.map[0] + 1, each.map[1] + 1), each.info.strip()) for each in tokens]
+    found = list(fences(text))
+    assert [(each.lines, each.info) for each in found] == expected
+    contents = ["".join(f"{line}\n" for line in each.content) for each in found]
+    assert contents == [each.content for each in tokens]
 
 
 @pytest.mark.parametrize(
     ("opening", "prefix"),
     [
         ("```python", ""),
-        (" ```python", " "),
         ("    ```python", "    "),
         ("\t```python", "\t"),
         ("- ```python", "- "),
-        ("* ```python", "* "),
-        ("+   ```python", "+   "),
         ("1. ```python", "1. "),
-        ("12) ```python", "12) "),
         (": ```python", ": "),
         ("> ```python", "> "),
-        (">```python", ">"),
         ("> > ```python", "> > "),
-        ("> - ```python", "> - "),
         ("- > 1. ```python", "- > 1. "),
-        ("  - ```python", "  - "),
         ("\ufeff```python", "\ufeff"),
     ],
 )
@@ -111,47 +95,20 @@ def test_a_fence_is_found_even_where_pytest_would_not_collect_it(text):
     assert text.splitlines()[fence.end - 1].strip() == "```"
 
 
-PAGES = [
-    "# A\n\n```python\na = '''\n    ```\n'''\n```\n\nText.\n\n```python\nb\n```\n",
-    "````md\n```python\na\n```\n````\n\n```python\nb\n```\n\n~~~\n```\n~~~\n",
-    "/// tab | A\n    new: true\n\n```python\na\n```\n///\n\n/// tab | B\n```python\nb\n```\n///\n",
-    "Text `a` and ``` `b` ```.\n\n``` c\nd\n```\n\n```python\ne\n",
-    "a\n```python\nb\n```\nc\n```\nd\n```\n",
-    "a \u2028 b \x0c c \x1c d \x85 e\n\n```python\nprint('\u2028')\n```\n\n```python\nb\n```\n",
-]
-
-
-@pytest.mark.parametrize("text", PAGES)
-def test_a_page_is_read_as_pytest_markdown_docs_reads_it(text):
-    tokens = [each for each in MarkdownIt("commonmark").parse(text) if each.type == "fence"]
-    expected = [(each.map[0] + 1, each.info.strip(), each.content) for each in tokens]
-    found = [(each.line, each.info, "\n".join([*each.content, ""])) for each in fences(text)]
-    assert found == expected
-
-
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
         ('--8<-- "a/b.py"', Include("a/b.py", None, None)),
         ("--8<-- 'a b.py'", Include("a b.py", None, None)),
         ('-8<- "a.py"', Include("a.py", None, None)),
-        ('   --8<--   "a.py"', Include("a.py", None, None)),
-        ('--8<-- " a.py "', Include("a.py", None, None)),
-        ('--8<-- "a.py:one"', Include("a.py", None, "one")),
         ('--8<-- "a.py:part-2_b"', Include("a.py", None, "part-2_b")),
-        ('--8<-- "a.py:3"', Include("a.py", ":3", None)),
         ('--8<-- "a.py:3:5"', Include("a.py", ":3:5", None)),
-        ('--8<-- "a.py::5"', Include("a.py", "::5", None)),
-        ('--8<-- "a.py:-3"', Include("a.py", ":-3", None)),
         ('--8<-- "a.py:1:2,4:"', Include("a.py", ":1:2,4:", None)),
         ("--8<--", Include("", None, None)),
         (';--8<-- "a.py"', None),
         ('--8<-- "a.py" # x', None),
-        ('x = "--8<--"', None),
-        ('# --8<-- "a.py"', None),
         ("# --8<-- [start:one]", None),
         ("--8<--a.py", None),
-        ("", None),
     ],
 )
 def test_a_line_includes_what_the_site_includes_for_it(line, expected):
@@ -169,10 +126,8 @@ def test_an_include_names_the_file_and_section_that_the_site_reads(name):
     ("text", "expected"),
     [
         ("```graph\na/b\n```\n", "a/b"),
-        ("``` graph\na/b\n\n```\n", "a/b"),
         ('```graph title="x"\na/b\n```\n', "a/b"),
         ("``` {.graph #again}\na/b\n```\n", "a/b"),
-        ("```{ .graph}\na/b\n```\n", "a/b"),
         ("- Here:\n\n    ```graph\n    a/b\n    ```\n", "a/b"),
         ("> ```graph\n> a/b\n> ```\n", "a/b"),
         ("```graphics\na/b\n```\n", None),

@@ -9,7 +9,8 @@ import torch
 from recorded_graphs import calls, data, run, runs
 
 from gradbook import ROOT
-from gradbook.graph.observer import NothingToDraw, TooLarge
+from gradbook.graph import observer
+from gradbook.graph.record import NothingToDraw
 from gradbook.graph.tensors import value
 
 LINE = """\
@@ -309,31 +310,47 @@ def test_a_script_without_a_backward_pass():
         run("import torch\ntorch.ones(1).backward()\n")
 
 
-def test_batched_gradients_are_refused():
-    with pytest.raises(NothingToDraw, match="is_grads_batched cannot be recorded"):
-        run("""\
+def test_a_batch_of_gradients_is_shown_by_its_shape():
+    found, printed = run("""\
 import torch
 x = torch.ones(3, requires_grad=True)
-torch.autograd.grad(x * 2, x, torch.eye(3), is_grads_batched=True)
+print(torch.autograd.grad(x * 2, x, torch.eye(3), is_grads_batched=True)[0].sum().item())
 """)
+    assert printed == "6.0\n"
+    assert calls(found)[0]["roots"][0]["seed"] == {
+        "shape": [3],
+        "dtype": "float32",
+        "type": "BatchedTensor",
+    }
+    assert [event["node"] for event in runs(found)] == ["n0"]
 
 
-def test_a_graph_that_is_too_large():
+def test_a_pass_above_the_limit_is_left_out_and_the_script_goes_on(monkeypatch):
+    monkeypatch.setattr(observer, "LIMIT", 60)
     source = """\
 import torch
 w = torch.tensor(1.0, requires_grad=True)
-y = w
-for _ in range({turns}):
-    y = y * 1
-try:
+for turns in (58, 59, 1):
+    y = w
+    for _ in range(turns):
+        y = y * 1
     y.backward()
-except Exception:
-    pass
-print("not reached")
+print(w.grad.item())
 """
-    assert len(run(source.format(turns=59))[0]["nodes"]) == 60
-    with pytest.raises(TooLarge, match="its graph has more than 60 nodes: record fewer steps"):
-        run(source.format(turns=60))
+    found, printed = run(source)
+    assert printed == "3.0\n"
+    assert len(found["nodes"]) == 59 and len(calls(found)) == 1
+    assert found["left_out"] == [
+        "backward pass 2: a recording holds 60 nodes, and there would be more",
+        "a further backward pass: it came after the limit was reached",
+    ]
+
+
+def test_a_graph_that_is_walked_too_often_is_left_out(monkeypatch):
+    monkeypatch.setattr(observer, "RUNS", 10)
+    found, _ = run(LINE.replace("b.backward()", "for _ in range(5): b.backward(retain_graph=True)"))
+    assert len(calls(found)) == 2
+    assert "backward pass 3: a recording holds 10 runs" in found["left_out"][0]
 
 
 def test_nothing_is_left_behind():
@@ -376,5 +393,5 @@ def test_the_numbers_of_a_recording():
     assert large == {
         "shape": [25],
         "dtype": "float32",
-        "stat": {"min": 0, "max": 24, "mean": 12, "norm": 70},
+        "stat": {"min": 0, "max": 24, "mean": 12, "norm": 70, "zero": 1},
     }

@@ -17,7 +17,12 @@ from gradbook.graph.timeline import Timeline
 
 VECTOR = {"shape": [2], "dtype": "float32", "data": [1, 0.5]}
 MATRIX = {"shape": [2, 1], "dtype": "float32", "data": [[1], [0.5]]}
-LARGE = {"shape": [30], "dtype": "float32", "stat": {"min": -1, "max": 2, "mean": 0, "norm": 1}}
+LARGE = {
+    "shape": [3000],
+    "dtype": "float32",
+    "stat": {"min": -1, "max": 2, "mean": 0, "norm": "nan", "nan": 1, "zero": 1200},
+}
+COMPLEX = {"shape": [1], "dtype": "complex64", "data": [[1, -2]]}
 NUMBERS = '<span class="ag-num">[1, 0.5]</span>'
 CELLS = 'role="img" aria-label="[[1], [0.5]]"><tr><td>1</td></tr><tr><td>0.5</td></tr></table>'
 SHOWN = [
@@ -38,8 +43,15 @@ SHOWN = [
     (Piece("value", MATRIX), f'<table class="ag-mat" {CELLS}', "[[1], [0.5]]"),
     (
         Piece("value", LARGE),
-        '<span class="ag-num">tensor 30</span> <span class="ag-dim">from -1 to 2</span>',
-        "tensor 30 from -1 to 2",
+        '<span class="ag-num">tensor 3000</span> '
+        '<span class="ag-dim">from -1 to 2, norm nan, 1 NaN, 1,200 zeros</span>',
+        "tensor 3000 from -1 to 2, norm nan, 1 NaN, 1,200 zeros",
+    ),
+    (Piece("value", COMPLEX), '<span class="ag-num">[1-2j]</span>', "[1-2j]"),
+    (
+        Piece("value", {"shape": ["j1"], "dtype": "float32", "type": "NestedTensor"}),
+        '<span class="ag-num">NestedTensor j1</span> <span class="ag-dim">cannot be read</span>',
+        "NestedTensor j1 cannot be read",
     ),
     (Piece("new", VECTOR), f'<b class="ag-now">{NUMBERS}</b>', "**[1, 0.5]**"),
     (Piece("new", MATRIX), f'<table class="ag-mat ag-now" {CELLS}', "**[[1], [0.5]]**"),

@@ -19,7 +19,7 @@ from gradbook.serve import build_edited
 FILES = {
     "docs/index.md": "# Home\n\nIt shows no file.",
     "docs/one.md": '# One\n\n```text\n--8<-- "one/first.py"\n```\n',
-    "docs/two.md": '# Two\n\n```graph\none/second\n```\n\n--8<-- "two.md"\n',
+    "docs/two.md": '# Two\n\n``` {.graph #again}\none/second\n```\n\n--8<-- "two.md"\n',
     "docs/.parts/two.md": "a part",
     "docs/.theme/404.html": "a template",
     "snippets/one/first.py": "print(1)",
@@ -70,10 +70,9 @@ def built(project: Path) -> set[str]:
     return {page.stem for page in pages if page.read_text("utf-8") != "not built"} - {"404"}
 
 
-@pytest.mark.parametrize(
-    ("edited", "pages"),
-    {
-        None: set(),
+def test_an_edit_builds_the_pages_that_show_it_once(project):
+    every = {"index", "one", "two"}
+    for edited, pages in {
         "docs/one.md": {"one"},
         "snippets/one/first.py": {"one"},
         "snippets/one/second.graph.json": {"two"},
@@ -81,32 +80,23 @@ def built(project: Path) -> set[str]:
         "snippets/other/third.py": set(),
         "docs/.parts/two.md": {"two"},
         "docs/.parts/nobody.md": {"two"},
-        "docs/.theme/404.html": {"index", "one", "two"},
-        "mkdocs.yml": {"index", "one", "two"},
+        "docs/.theme/404.html": every,
+        "mkdocs.yml": every,
         "docs/three.md": {"three"},
-    }.items(),
-)
-def test_an_edit_builds_the_pages_that_show_it(project, edited, pages):
-    if edited:
+    }.items():
         path = project / edited
         write(path, path.read_text("utf-8") + "\n" if path.exists() else "# New")
-    assert built(project) == pages
-    assert built(project) == set(), "and nothing is built twice"
+        assert built(project) == pages, edited
+        assert built(project) == set(), f"{edited}: nothing is built twice"
 
 
 def test_a_page_that_shows_another_file_since_an_edit_follows_that_one(project):
-    write(project / "docs/index.md", '# Home\n\n```text\n--8<-- "other/third.py"\n```\n')
-    assert built(project) == {"index"}
-    write(project / "snippets/other/third.py", "print(33)")
-    assert built(project) == {"index"}
-
-
-def test_a_graph_with_an_id_of_its_own_is_a_graph(project):
-    page = "# One\n\n- Here:\n\n    ``` {.graph #again}\n    other/third\n    ```\n"
-    write(project / "docs/one.md", page)
-    assert built(project) == {"one"}
-    write(project / "snippets/other/third.py", "print(33)")
-    assert built(project) == {"one"}
+    for path, text in {
+        "docs/index.md": '# Home\n\n```text\n--8<-- "other/third.py"\n```\n',
+        "snippets/other/third.py": "print(33)",
+    }.items():
+        write(project / path, text)
+        assert built(project) == {"index"}
 
 
 def test_a_snippet_that_is_gone_is_noticed(project):

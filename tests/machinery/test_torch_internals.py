@@ -36,10 +36,16 @@ NAMES = [
     "torch.utils._python_dispatch._disable_current_modes",
     "torch.Tensor._backward_hooks",
     "torch.Tensor._is_view",
+    "torch.Tensor._version",
+    "torch._C.DisableTorchFunction",
+    "torch._C._functorch.peek_interpreter_stack",
+    "torch._functorch.pyfunctorch.temporarily_clear_interpreter_stack",
+    "torch.multiprocessing.reductions.StorageWeakRef",
+    "torch.nn.Module._call_impl",
 ]
 _PRIVATE = re.compile(
     r"\b_C\b|torch\.(?:\w+\.)*_[a-z]\w*|from torch\S* import [^\n]*\b_\w+|"
-    r"\.(?:_sequence_nr|_input_metadata|_is_view|_backward_hooks|_schema)\b"
+    r"\.(?:_sequence_nr|_input_metadata|_is_view|_backward_hooks|_schema|_version|_cdata)\b"
 )
 
 
@@ -66,7 +72,7 @@ def test_the_file_uses_each_name_and_no_other():
     assert unused == []
     private = set(re.findall(r"(?<![\w\"])_(?!known|modules|optimizers)[a-z]\w+", text))
     listed = {part for name in NAMES for part in name.split(".")}
-    assert private - listed == {"_sequence_nr", "_input_metadata", "_global_"} & private
+    assert private - listed == {"_sequence_nr", "_input_metadata", "_global_", "_cdata"} & private
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.relative_to(ROOT).as_posix())

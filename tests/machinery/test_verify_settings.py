@@ -2,19 +2,15 @@
 
 import sys  # noqa: F401 - an expression of LEAKS reads it
 
-import pytest
-import torch  # noqa: F401 (the settings are read by expressions)
+import torch  # noqa: F401 - the settings are read by expressions
 
 from gradbook.verify import torch_settings
 
+MODES = "a, b = M(), M()\na.__enter__()\nb.__enter__()"
+HOOKS = "global hooks of modules or optimizers"
+# What a reader calls the setting, a block that leaves it changed, and how to read it.
 LEAKS = [
     ("grad mode", "torch.set_grad_enabled(False)", "torch.is_grad_enabled()"),
-    ("grad mode", "torch.no_grad().__enter__()", "torch.is_grad_enabled()"),
-    (
-        "inference mode",
-        "m = torch.inference_mode(); m.__enter__()",
-        "torch.is_inference_mode_enabled()",
-    ),
     (
         "inference mode",
         "m = torch.inference_mode(); m.__enter__(); f = lambda: m",
@@ -25,14 +21,12 @@ LEAKS = [
     ("default device", "torch.set_default_device('cpu')", "torch._C._len_torch_function_stack()"),
     (
         "function mode",
-        "from torch.overrides import TorchFunctionMode as M\na, b = M(), M()\n"
-        "a.__enter__()\nb.__enter__()",
+        f"from torch.overrides import TorchFunctionMode as M\n{MODES}",
         "torch._C._len_torch_function_stack()",
     ),
     (
         "dispatch mode",
-        "from torch.utils._python_dispatch import TorchDispatchMode as M\na, b = M(), M()\n"
-        "a.__enter__()\nb.__enter__()",
+        f"from torch.utils._python_dispatch import TorchDispatchMode as M\n{MODES}",
         "torch._C._len_torch_dispatch_stack()",
     ),
     ("anomaly mode", "torch.autograd.set_detect_anomaly(True)", "torch.is_anomaly_enabled()"),
@@ -41,24 +35,17 @@ LEAKS = [
         "torch.autograd.set_detect_anomaly(False, check_nan=False)",
         "torch.is_anomaly_check_nan_enabled()",
     ),
-    ("autocast", "torch.set_autocast_enabled('cpu', True)", "torch.is_autocast_enabled('cpu')"),
     ("autocast", "torch.autocast('cpu').__enter__()", "torch.is_autocast_enabled('cpu')"),
     (
         "autocast",
         "torch.set_autocast_dtype('cpu', torch.float16)",
         "torch.get_autocast_dtype('cpu')",
     ),
-    ("print options", "torch.set_printoptions(precision=2)", "str(torch.tensor(0.12345))"),
     ("print options", "torch.set_printoptions(sci_mode=True)", "str(torch.tensor(0.12345))"),
     (
         "num_threads",
         "torch.set_num_threads(torch.get_num_threads() + 1)",
         "torch.get_num_threads()",
-    ),
-    (
-        "deterministic_debug_mode",
-        "torch.use_deterministic_algorithms(True)",
-        "torch.are_deterministic_algorithms_enabled()",
     ),
     (
         "deterministic_debug_mode",
@@ -77,20 +64,14 @@ LEAKS = [
     ),
     *(
         (
-            "global hooks of modules or optimizers",
-            f"torch.nn.modules.module.{register}(lambda *_: None)",
-            f"len(torch.nn.modules.module.{hooks})",
+            HOOKS,
+            f"torch.nn.modules.module.register_module_{hook}_hook(lambda *_: None)",
+            f"len(torch.nn.modules.module._global_{hook.removeprefix('full_')}_hooks)",
         )
-        for register, hooks in [
-            ("register_module_forward_pre_hook", "_global_forward_pre_hooks"),
-            ("register_module_forward_hook", "_global_forward_hooks"),
-            ("register_module_full_backward_pre_hook", "_global_backward_pre_hooks"),
-            ("register_module_full_backward_hook", "_global_backward_hooks"),
-            ("register_module_parameter_registration_hook", "_global_parameter_registration_hooks"),
-        ]
+        for hook in ["forward_pre", "forward", "full_backward_pre", "full_backward"]
     ),
     (
-        "global hooks of modules or optimizers",
+        HOOKS,
         "from torch.optim.optimizer import register_optimizer_step_post_hook as register\n"
         "register(lambda *_: None)",
         "len(sys.modules['torch.optim.optimizer']._global_optimizer_post_hooks)",
@@ -108,36 +89,33 @@ LEAKS = [
 ]
 
 
-@pytest.mark.parametrize(("setting", "leak", "now"), LEAKS)
 def test_a_block_that_leaves_a_setting_of_torch_changed_fails_and_the_next_finds_it_as_it_was(
-    project, setting, leak, now
+    project,
 ):
-    before = eval(now)
-    project.show(f"import sys\n\nimport torch\n\nprint({now})\n# > {before}\n", "next")
-    project.show(f"import torch\n\n{leak}\n")
-    report = project.run(passed=3, failed=1)
-    assert "snippets/bad.py:1: the block left torch changed: " in report
-    assert f"{setting} was " in report
-    assert " and is now " in report
-    assert str(eval(now)) == str(before)
-
-
-def test_every_setting_that_is_watched_has_a_test():
     assert {setting for setting, *_ in LEAKS} == set(torch_settings.snapshot())
+    before = [eval(now) for *_, now in LEAKS]
+    cases = {}
+    for number, (setting, leak, now) in enumerate(LEAKS):
+        cases[f"import torch\n\n{leak}\n"] = (
+            1,
+            "the block left torch changed: ",
+            f"{setting} was ",
+        )
+        after = f"import sys\n\nimport torch\n\nprint({now})\n# > {before[number]}\n"
+        project.show(after, f"b{number:02}_after")
+    project.each_fails(cases, passed=2 + len(LEAKS))
+    assert [str(eval(now)) for *_, now in LEAKS] == list(map(str, before))
 
 
-def test_every_setting_that_a_block_left_changed_is_told(project):
-    report = project.run_bad(
-        "import torch\n\ntorch.set_grad_enabled(False)\ntorch.set_printoptions(precision=2)\n"
-    )
-    assert "print options was " in report
-    assert "; grad mode was True and is now False" in report
-
-
-def test_a_block_that_fails_leaves_no_setting_changed_either(project):
+def test_every_setting_that_a_block_left_changed_is_told_and_put_back_if_it_fails_too(project):
+    both = "import torch\n\ntorch.set_grad_enabled(False)\ntorch.set_printoptions(precision=2)\n"
+    said = "; grad mode was True and is now False"
+    cases = {
+        both: (1, "the block left torch changed: print options was ", said),
+        f"{both}1 / 0\n": (5, "the block raised ZeroDivisionError"),
+    }
     project.show("import torch\n\nprint(torch.is_grad_enabled())\n# > True\n", "next")
-    project.show("import torch\n\ntorch.set_grad_enabled(False)\n1 / 0\n")
-    assert "the block raised ZeroDivisionError" in project.run(passed=3, failed=1)
+    project.each_fails(cases, passed=3)
 
 
 def test_settings_that_a_block_puts_back_itself_are_no_failure(project):

@@ -4,14 +4,13 @@ import json
 import tomllib
 
 import pytest
-import versions
 import yaml
 from site_files import PAGES, ROOT
 from versions import CLAIMS, DATA, TABLES, holds, tables
 
 from gradbook.torch_pin import key, pinned
 from gradbook.verify import other_torch
-from gradbook.verify.blocks import read_page
+from gradbook.verify.blocks import Block
 from gradbook.verify.other_torch import file_of, unexplained
 from gradbook.verify.outputs import Failure
 
@@ -84,60 +83,34 @@ def test_a_file_counts_from_its_version_on_away_from_the_pinned_one(tmp_path, mo
         assert (found and found.name) == (version and f"idea.torch-{version}.txt"), installed
 
 
-@pytest.fixture
-def sections(tmp_path, monkeypatch):
-    """Return the blocks of a snippet that a page shows in two sections; another torch is here."""
-    for owner in (other_torch, versions):
-        monkeypatch.setattr(owner, "installed", lambda: "2.14.1")
+@pytest.mark.parametrize(
+    ("held", "early", "whole"),
+    [
+        ("1\n2\n", True, True),
+        ("1\n", True, False),  # the end of the file is the end of what differs
+        ("1\n2\n3\n", True, False),
+        ("2\n1\n", False, False),
+        ("", False, False),
+    ],
+)
+def test_a_block_prints_what_the_file_holds_or_its_beginning(
+    tmp_path, monkeypatch, held, early, whole
+):
+    monkeypatch.setattr(other_torch, "installed", lambda: "2.14.1")
     monkeypatch.setattr(other_torch, "pinned", lambda: "2.13.0")
-    path = tmp_path / "snippets/idea.py"
-    path.parent.mkdir()
-    marks = ["# --8<-- [{}:{}]\n".format(*each) for each in (("start", "a"), ("end", "a"))]
-    more = [each.replace(":a]", ":b]") for each in marks]
-    one, two = ("print(1)\n# > 0\n", "print(2)\n# > 0\nprint(3)\n# > 3\n")
-    path.write_text("".join([marks[0], one, marks[1], more[0], two, more[1]]), "utf-8")
-    page = tmp_path / "docs/page.md"
-    page.parent.mkdir()
-    fence = '```python\n--8<-- "idea.py:{}"\n```\n'
-    page.write_text(fence.format("a") + fence.format("b"), "utf-8")
-    monkeypatch.setattr(versions, "ROOT", tmp_path)
-    found = list(read_page(page, tmp_path, {1, 4}))
-    monkeypatch.setattr(versions, "blocks", lambda: found)
-    return found
-
-
-def test_a_block_that_ends_with_its_section_prints_the_first_of_what_the_file_holds(sections):
-    snippet = sections[0].source_path
-    file = snippet.with_name("idea.torch-2.14.1.txt")
-    lines = enumerate(snippet.read_text("utf-8").splitlines(), 1)
-    first, second, third = (number for number, line in lines if "print" in line)
-    early = [(first, "")], {first: ["1"]}
-    whole = [(first, ""), (second, "")], {first: ["1"], second: ["2"], third: ["3"]}
-    file.write_text("1\n2\n", "utf-8")
-    assert unexplained(snippet, *early) == unexplained(snippet, *whole) == []
-    for text in ("2\n", "2\n1\n", ""):
-        file.write_text(text, "utf-8")
-        with pytest.raises(Failure, match="does not hold what differs"):
-            unexplained(snippet, *early)
-    for text in ("1\n", "1\n2\n3\n"):  # the end of the file is the end of what differs
-        file.write_text(text, "utf-8")
-        assert unexplained(snippet, *early) == []
-        with pytest.raises(Failure, match="does not hold what differs"):
-            unexplained(snippet, *whole)
-
-
-@pytest.mark.parametrize("turn", [1, -1])
-def test_what_differs_is_recorded_from_the_block_that_reaches_furthest(sections, monkeypatch, turn):
-    monkeypatch.setattr(versions, "blocks", lambda: sections[::turn])
-    row = versions.measure(record=True)
-    file = sections[0].source_path.with_name("idea.torch-2.14.1.txt")
-    assert file.read_text("utf-8") == "1\n2\n"
-    assert (row["noted"], row["other"]) == ([], ["idea.py"])
-    row = versions.measure(record=False)
-    assert (row["noted"], row["other"]) == (["idea.py"], [])
-    file.write_text("1\n", "utf-8")  # the first section agrees, but not the file
-    row = versions.measure(record=False)
-    assert (row["noted"], row["other"]) == ([], ["idea.py"])
+    (tmp_path / "idea.torch-2.14.1.txt").write_text(held, "utf-8")
+    snippet, printed = tmp_path / "idea.py", {1: ["1"], 3: ["2"]}
+    snippet.write_text("the first section\nthe second\n", "utf-8")
+    for source, faults, passes in (
+        ("the first section\n", [(1, "")], early),
+        ("the first section\nthe second\n", [(1, ""), (3, "")], whole),
+    ):
+        block = Block(source, (), 1, snippet, None)
+        if passes:
+            assert unexplained(block, faults, printed) == []
+        else:
+            with pytest.raises(Failure, match="does not hold what differs on this torch"):
+                unexplained(block, faults, printed)
 
 
 def test_every_page_of_a_difference_exists():

@@ -68,10 +68,6 @@ def words(text):
     return " ".join(re.findall(r"\w+", re.sub(marks, " ", text, flags=re.MULTILINE)))
 
 
-def test_words_beside_a_tag_are_words():
-    assert words('<span id="old"></span>The <b>one</b>.\n<https://a.b>') == "The one https a b"
-
-
 @pytest.mark.parametrize(
     "page", [page for page in EVERY if page.source.endswith(".md")], ids=lambda page: page.address
 )
@@ -108,10 +104,7 @@ def test_a_graph_is_told_step_by_step_beside_its_code(site, copy, name):
     assert len(numbers) in [each.count('<li class="ag-step') for each in counts]
     for node in recording["nodes"]:
         assert node["op"].split("::")[-1] in told, f"{copy}: {name} does not name {node['op']}"
-    code = [line for line in recording["code"] if "--8<--" not in line]
-    assert "\n".join(code).strip() in re.sub(r"\n```\n", "\n", text) or all(
-        line in text for line in code
-    )
+    assert all(line in text for line in recording["code"] if "--8<--" not in line)
 
 
 def test_formulae_stay_latex(site):

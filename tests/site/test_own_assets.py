@@ -22,32 +22,26 @@ PATCH = re.compile(
     """,
     re.VERBOSE,
 )
-# The search goes when it is rebuilt. The fallback has a test of its own in tests/browser.
-PATCHING = {"search-on-demand.html", "storage-fallback.html"}
+# The fallback has a test of its own in tests/browser.
+PATCHING = {"storage-fallback.html"}
 PATCHES = """
 window.Worker = class {}
 window['fetch'] = ask
-globalThis.x ??= 1
 Element.prototype.setAttribute = function () {}
-Array.prototype['last'] = last
 Object.defineProperty(window, "localStorage", { value })
 Object.assign(HTMLElement.prototype, { show() {} })
 IntersectionObserver = class extends RealObserver {}
-head.appendChild = child => child
 document.querySelector = function () {}
 """
 USES = """
 window.gradbookQuery = address.searchParams.get("q")
 const idle = window.requestIdleCallback ?? later
 if (window.name === name) return
-const near = new IntersectionObserver(begin)
 const { open, send } = XMLHttpRequest.prototype
 document.documentElement.className = "js"
 Object.assign(document.createElement("p"), { hidden: true })
-frame.onload = () => {}
 this.onClick = (event) => {}
 """
-# The theme's HTML is changed where the theme makes it, in a partial or a block.
 # The theme's HTML is changed where the theme makes it, in a partial or a block.
 ALONE = re.compile(r"^ *\{\{-? *super\(\) *-?\}\}$", re.MULTILINE)
 

@@ -1,23 +1,24 @@
 """The built site: it shows every block that is run, sets outputs apart and fetches nothing."""
 
-import gzip
 import html
-import importlib.util
 import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import markdown
+import math_core
 import math_font
 import pytest
-from site_files import EVERY, PAGES, base, name
+from site_files import EVERY, NAMES, PAGES, base, name, read
 
 from gradbook import ROOT
 from gradbook.fences import fences
 from gradbook.pages import settings
-from gradbook.publish.anchors import anchors, built_pages, leads_somewhere
+from gradbook.publish.anchors import anchors
 from gradbook.publish.anchors import read as places_of
 from gradbook.torch_pin import pinned
 
@@ -42,10 +43,8 @@ def test_every_block_of_the_page_was_run_and_every_output_is_set_apart(site, pag
     blocks = BLOCK.findall(built(site, page))
     text = html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks)))
     marks = len(re.findall(r"^ *# >", text, re.MULTILINE))
-    fenced, set_apart = (
-        len(python_fences(page)),
-        "".join(blocks).count('<span class="output-mark">'),
-    )
+    fenced = len(python_fences(page))
+    set_apart = "".join(blocks).count('<span class="output-mark">')
     assert len(blocks) == fenced, f"docs/{name(page)}: {fenced} blocks, and {len(blocks)} are shown"
     assert set_apart == marks, f"docs/{name(page)}: {marks} outputs, and {set_apart} are set apart"
 
@@ -57,8 +56,6 @@ def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plug
     text = built(site, page)
     cells = json.loads(page.read_text("utf-8"))["cells"]
     code = [each for each in cells if each["cell_type"] == "code"]
-    blocks = [html.unescape(re.sub(r"<[^>]+>", "", each)) for each in BLOCK.findall(text)]
-    assert [each.strip() for each in blocks] == ["".join(each["source"]) for each in code]
     outputs = [each for cell in code for each in cell["outputs"]]
     printed = re.findall(r'<pre class="lab-output" tabindex="0">(.*?)</pre>', text, re.DOTALL)
     recorded = ["".join(each["text"]) for each in outputs if "text" in each]
@@ -77,7 +74,6 @@ def test_a_lab_shows_the_cells_of_its_notebook_and_nothing_else_of_what_its_plug
         for heading in re.findall(r"^#+ (.+)", "".join(cell["source"]), re.MULTILINE):
             assert cell["cell_type"] == "code" or f">{heading}<a" in text
     assert not re.search("jp-Cell|MathJax|mermaid|clipboard-copy", text)
-    assert len(gzip.compress(text.encode())) < 60_000
 
 
 def dead(folder: Path, page: str) -> list[str]:
@@ -105,39 +101,27 @@ def dead(folder: Path, page: str) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize(
-    "page",
-    ["404.html", *map(name, PAGES + LABS)],
-)
+@pytest.mark.parametrize("page", ["404.html", *map(name, PAGES + LABS)])
 def test_every_link_of_the_page_leads_to_a_file_and_a_place_in_it(site, page):
     """Those of notebooks and of what templates make too, which MkDocs does not check."""
     wrong = dead(site, Path(page).with_suffix(".html").as_posix())
     assert not wrong, "fix the links in the page's source:\n" + "\n".join(wrong)
 
 
-def test_the_page_for_lost_readers_leads_below_the_path_of_its_site(tmp_path):
-    at = '<link rel="canonical" href="https://example.org/a/path/">'
+@pytest.mark.parametrize("page", ["404.html", "x/page.html"])
+def test_a_dead_link_is_seen_from_a_page_and_from_the_answer_for_any_folder(tmp_path, page):
+    at = '<link rel="canonical" href="https://example.org/a/path/"><h2 id="here">Here</h2>'
     (tmp_path / "index.html").write_text(at, "utf-8")
-    links = ["/a/path/index.html", "/a/path/", "/a/path/gone.html", "/index.html", "index.html"]
-    text = "".join(f'<a href="{each}">.</a>\n' for each in links)
-    (tmp_path / "404.html").write_text(text, "utf-8")
-    assert [each.split(",")[0] for each in dead(tmp_path, "404.html")] == [
-        "404.html:3 leads to /a/path/gone.html",
-        "404.html:4 leads to /index.html",
-        "404.html:5 leads to index.html",
-    ]
-
-
-def test_a_dead_link_is_seen(tmp_path):
     (tmp_path / "x").mkdir()
-    (tmp_path / "index.html").write_text('<h2 id="here">Here</h2>', "utf-8")
-    links = ["../index.html#here", "#own", "../index.html#gone", "gone.html", "/index.html"]
+    kept, dead_links = {
+        "404.html": (["/a/path/index.html#here", "/a/path/"], ["/a/path/gone.html", "index.html"]),
+        "x/page.html": (["../index.html#here", "#own"], ["../index.html#gone", "gone.html"]),
+    }[page]
+    links = [*kept, *dead_links, "/index.html"]
     text = '<p id="own">' + "".join(f'\n<a href="{each}">.</a>' for each in links)
-    (tmp_path / "x/page.html").write_text(text, "utf-8")
-    assert [each.split(",")[0] for each in dead(tmp_path, "x/page.html")] == [
-        "x/page.html:4 leads to ../index.html#gone",
-        "x/page.html:5 leads to gone.html",
-        "x/page.html:6 leads to /index.html",
+    (tmp_path / page).write_text(text, "utf-8")
+    assert [each.split(",")[0] for each in dead(tmp_path, page)] == [
+        f"{page}:{line} leads to {link}" for line, link in enumerate(links[2:], 4)
     ]
 
 
@@ -159,36 +143,20 @@ def test_the_page_leads_to_each_snippet(site, page):
     assert text.count('<p class="snippet-source"') == len(included)
 
 
-@pytest.mark.parametrize("page", PAGES + LABS, ids=name)
+@pytest.mark.parametrize("page", EVERY, ids=NAMES)
 def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, page):
-    text = built(site, page)
-    description = re.search(r'<meta name="description" content="([^"]*)"', text)
-    length = len(html.unescape(description[1])) if description else 0
+    length, headings = len(page.description), len(re.findall(r"<h1\b", read(site, page.address)))
     assert 50 <= length <= 160, (
-        f"docs/{name(page)}: its description has {length} characters, and search engines "
-        "show 50 to 160: fix it in the front matter (of a lab: the first paragraph)"
+        f"docs/{page.source}: its description has {length} characters, and search engines "
+        "show 50 to 160: fix it in the front matter"
     )
-    headings = len(re.findall(r"<h1\b", text))
-    assert headings == 1, (
-        f"docs/{name(page)}: {headings} headings of the first level, and it must be one"
-    )
+    assert headings == 1, f"docs/{page.source}: write one heading of the first level"
 
 
-@pytest.mark.parametrize(
-    ("what", "pattern"),
-    [
-        ("title", "<title>(.*?)</title>"),
-        ("description", '<meta name="description" content="(.*?)"'),
-    ],
-)
-def test_no_two_pages_have_one_title_or_description(site, what, pattern):
-    pages = {}
-    for page in built_pages(site):
-        where = page.relative_to(site).as_posix()
-        text = re.search(pattern, page.read_text("utf-8"), re.DOTALL)
-        assert text, f"{where} has no {what}"
-        pages.setdefault(html.unescape(text[1]).strip(), []).append(where)
-    shared = [f"{' and '.join(each)}: {text!r}" for text, each in pages.items() if len(each) > 1]
+@pytest.mark.parametrize("what", ["title", "description"])
+def test_no_two_pages_have_one_title_or_description(what):
+    found = Counter(getattr(page, what) for page in EVERY)
+    shared = [text for text, times in found.items() if times > 1]
     assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"
 
 
@@ -215,16 +183,22 @@ def test_every_box_of_the_page_is_closed(page):
     assert not opened, f"docs/{name(page)}:{opened[-1]}: end this box with `///`"
 
 
-def test_an_address_of_a_page_that_moved_is_followed(tmp_path):
+def test_an_address_of_a_page_that_moved_is_followed_and_one_that_is_gone_is_named(tmp_path):
     (tmp_path / "new.html").write_text('<article><h2 id="part">P</h2></article>', "utf-8")
     (tmp_path / "old").mkdir()
     # As mkdocs-redirects and Zensical write it.
     text = '<meta http-equiv="refresh" content="0; url=../new.html">'
     (tmp_path / "old/page.html").write_text(text, "utf-8")
-    assert built_pages(tmp_path) == [tmp_path / "new.html"]
-    assert leads_somewhere(tmp_path, "old/page.html#part")
-    assert not leads_somewhere(tmp_path, "old/page.html#other")
-    assert not leads_somewhere(tmp_path, "no/page.html#part")
+    assert anchors(tmp_path) == ["new.html#part"]
+    published, gone = (
+        tmp_path / "published.txt",
+        ["new.html#gone", "old/page.html#other", "no.html#p"],
+    )
+    published.write_text("\n".join(["new.html#part", "old/page.html#part", *gone]), "utf-8")
+    command = [sys.executable, ROOT / "scripts/compare_anchors.py", published, tmp_path]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    said = "".join(f"{each} is published and would be gone\n" for each in gone)
+    assert (done.returncode, done.stdout) == (1, said)
 
 
 def test_every_character_of_the_formulae_is_in_the_font(site):
@@ -233,9 +207,14 @@ def test_every_character_of_the_formulae_is_in_the_font(site):
     assert not missing, "run `make font`: it adds what the formulae need"
 
 
-def test_no_formula_was_left_as_latex(site):
-    for page in PAGES:
-        assert "arithmatex" not in built(site, page)
+def converted(text: str) -> str:
+    """Return the HTML of a page as our extension of Python-Markdown makes it."""
+    options = {
+        "tables": {},
+        "pymdownx.arithmatex": {"generic": True},
+        "gradbook.markdown": {"repository": "https://example.org/r"},
+    }
+    return markdown.markdown(text, extensions=list(options), extension_configs=options)
 
 
 @pytest.mark.parametrize(
@@ -249,42 +228,22 @@ def test_no_formula_was_left_as_latex(site):
     ],
 )
 def test_cells_of_a_table_of_text_are_labelled(row, labels):
-    import markdown
-
-    options = {"tables": {}, "pymdownx.arithmatex": {"generic": True}, "gradbook.markdown": {}}
-    text = markdown.markdown(row, extensions=list(options), extension_configs=options)
-    assert re.findall('data-label="([^"]*)"', text) == labels
+    assert re.findall('data-label="([^"]*)"', converted(row)) == labels
 
 
 def test_an_unknown_command_in_a_formula_stops_the_build():
-    import markdown
-    import math_core
-
-    extensions = {"pymdownx.arithmatex": {"generic": True}, "gradbook.markdown": {}}
-    convert = markdown.Markdown(extensions=list(extensions), extension_configs=extensions).convert
-    assert "<mfrac>" in convert(r"Half: $\frac{1}{2}$")
+    assert "<mfrac>" in converted(r"Half: $\frac{1}{2}$")
     with pytest.raises(math_core.LatexError):
-        convert(r"$\nosuchcommand$")
+        converted(r"$\nosuchcommand$")
 
 
 def test_a_snippet_leads_to_the_repository_where_there_is_one():
-    import markdown
-
-    options = {"gradbook.markdown": {"repository": "https://example.org/r"}}
-    convert = markdown.Markdown(extensions=["gradbook.markdown"], extension_configs=options).convert
     page = '```python\n--8<-- "learn/x.py:part"\n```\n'
-    assert 'href="https://example.org/r/blob/HEAD/snippets/learn/x.py"' in convert(page)
+    assert 'href="https://example.org/r/blob/HEAD/snippets/learn/x.py"' in converted(page)
 
 
 def test_the_pages_name_the_torch_version_that_is_pinned():
     assert settings()["extra"]["torch"] == pinned()
-
-
-@pytest.mark.parametrize("module", ["gradbook.markdown", "gradbook.fences", "gradbook.graph.fence"])
-def test_what_the_site_needs_imports_neither_torch_nor_pytest(module):
-    code = f"import sys, {module}; assert not {{'torch', 'pytest'}} & set(sys.modules)"
-    assert importlib.util.find_spec(module)
-    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_every_question_of_a_page_names_a_section_that_is_there(site):
@@ -313,17 +272,3 @@ def test_links_to_pytorch_have_the_form_that_lasts(site, page):
     assert not wrong, (
         f"docs/{name(page)}: link to https://docs.pytorch.org/docs/stable/….html: {wrong}"
     )
-
-
-def test_an_address_that_the_published_site_has_must_stay(tmp_path):
-    (tmp_path / "page.html").write_text('<article><h2 id="part">P</h2></article>', "utf-8")
-    (tmp_path / "published.txt").write_text("page.html#part\npage.html#gone\n", "utf-8")
-    command = [
-        sys.executable,
-        ROOT / "scripts/compare_anchors.py",
-        tmp_path / "published.txt",
-        tmp_path,
-    ]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stdout) == (1, "page.html#gone is published and would be gone\n")
-    assert anchors(tmp_path) == ["page.html#part"]

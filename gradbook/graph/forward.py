@@ -1,0 +1,171 @@
+"""Watching the forward pass: every kernel that runs, and the node that was made for it.
+
+A node takes its sequence number just before its kernel runs, so the numbers that are new at a
+kernel say whose output it makes.
+"""
+
+import contextlib
+import itertools
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import torch
+from torch.autograd.graph import GradientEdge, Node
+
+from gradbook import torch_internals as internals
+from gradbook.graph import variables
+from gradbook.graph.called import Called, Live
+from gradbook.graph.held import LEAF, is_leaf, plain, said
+from gradbook.graph.left_out import LeftOut
+from gradbook.graph.places import Places
+from gradbook.graph.script import Script
+from gradbook.graph.tensors import Summaries
+
+KERNELS = 100  # kernels noted for one node's run, which may run a whole model again
+FORWARD = 40_000  # nodes whose kernels are remembered until a backward pass reaches them
+
+
+class Forward(internals.DispatchMode):
+    """Notes in `forward` how each node was made, and gives nodes their places.
+
+    `details` adds where each operation was called.
+    """
+
+    def __init__(self, script: Script, details: bool = False) -> None:
+        super().__init__()
+        self.script = script
+        self.summaries = Summaries()
+        self.called = Called(self.edge, self.summaries)
+        self.where = Places(script.path) if details else None
+        self.left_out = LeftOut()
+        self.places: dict[object, int] = {}  # {a node's sequence number and name: its place}
+        self.leaf_places = Live()  # {leaf: its place}
+        self.count = itertools.count()
+        self.kept: list[object] = []  # what must live as long as the recording
+        self.engines = 0  # engine calls that have not returned
+        self.running: list[dict] = []  # the events of the nodes that run; several if calls nest
+        self.forward: dict[int, dict] = {}  # {sequence number: the kernel that made the node}
+        self.written: dict[object, list[int]] = {}  # {kernel: the arguments it writes into}
+        self.sequence = internals.next_sequence_number()
+        self.here = (None, 0)  # where the last kernel ran
+        self.full = False  # whether no more is recorded
+
+    @contextlib.contextmanager
+    def careful(self, what: str) -> Iterator[None]:
+        """Note an exception of ours, and what is missing because of it."""
+        try:
+            with internals.without_functions():
+                yield
+        except Exception as error:
+            self.left_out.add(what, said(error))
+
+    def place(self, node: Node) -> int:
+        """Return a node's place, a new one if it is new. The node is not kept alive."""
+        if is_leaf(node):
+            return self.leaf_place(node.variable)
+        number = internals.sequence_number(node)
+        if number == LEAF:  # a derivative that is not implemented: only its id tells it from others
+            number = id(node)
+            self.kept.append(node)
+        key = number, node.name()
+        if key not in self.places:
+            self.places[key] = next(self.count)
+        return self.places[key]
+
+    def leaf_place(self, leaf: torch.Tensor) -> int:
+        """Return the place of the node that accumulates a leaf's gradient."""
+        place = self.leaf_places.find(leaf)
+        return self.leaf_places.put(leaf, next(self.count)) if place is None else place
+
+    def edge(self, tensor: torch.Tensor | GradientEdge) -> tuple[int, int]:
+        """Return the place of the node that made a tensor, and which output of it that is."""
+        if isinstance(tensor, GradientEdge):
+            return self.place(tensor.node), tensor.output_nr
+        if tensor.is_leaf:
+            return self.leaf_place(tensor), 0
+        return self.place(tensor.grad_fn), tensor.output_nr
+
+    def __torch_dispatch__(
+        self, kernel: Callable, types: Sequence, args: tuple = (), kwargs: dict | None = None
+    ) -> object:
+        """Run a kernel, and note which node it made and what came out."""
+        made = None
+        if not self.full:
+            with self.careful("the operand of a kernel"):
+                made = self.before(kernel, args)
+        result = kernel(*args, **kwargs or {})
+        if not self.full:
+            with self.careful("the result of a kernel"):
+                self.after(kernel, [*args, *(kwargs or {}).values()], result, made)
+        return result
+
+    def before(self, kernel: Callable, args: tuple) -> tuple | None:
+        """Return the nodes that were made for a kernel, and what is known before it runs."""
+        born = range(self.sequence, internals.next_sequence_number())
+        before, self.here, self.sequence = self.here, self.script.here(), born.stop
+        if not born and not self.running:
+            if self.where and not torch.is_grad_enabled():
+                self.where.look(sys._getframe(2))  # a module that runs without a graph has run
+            return None
+        if not self.engines:
+            now = self.script.variables(self.script.frame())
+            self.called.look(variables.names(now), kernel=True)
+        made = {"before": before, "args": self.arguments(kernel, args)}
+        if self.where:
+            made |= self.where.look(sys._getframe(2))
+        return born, made
+
+    def after(self, kernel: Callable, args: list, result: object, found: tuple | None) -> None:
+        """Note what a kernel returned, and forget what it wrote into."""
+        if kernel not in self.written:
+            self.written[kernel] = internals.written_arguments(kernel)
+        for at in self.written[kernel]:
+            given = args[at:] if at >= len(args) - 1 else [args[at]]
+            for each in given:
+                self.summaries.forget(each if isinstance(each, list | tuple) else [each])
+        if found is None:
+            return
+        born, made = found
+        many = result if isinstance(result, tuple | list) else [result]
+        outputs = [self.summaries.value(each) for each in many if isinstance(each, torch.Tensor)]
+        if "empty" in str(kernel):
+            outputs = []  # whatever was in memory
+        if self.running:
+            ran = {"aten": str(kernel), "out": outputs[0] if outputs else None}
+            known = self.running[-1].setdefault("kernels", [])
+            known += [ran] if len(known) < KERNELS else []
+        # All but the last were made after the kernel before, as CopySlices is.
+        self.note(born[:-1], {"at": made["before"]})
+        caller = self.script.caller()
+        made |= {"aten": str(kernel), "at": self.here, "out": outputs, "caller": caller}
+        self.note(born[-1:], made)
+
+    def note(self, sequence: Iterable[int], made: dict) -> None:
+        """Note how nodes were made."""
+        if sequence and (maker := internals.running_node()):  # by another, as create_graph does
+            made = {**made, "by": self.place(maker)}
+        for each in sequence:
+            self.forward[each] = made
+            if len(self.forward) > FORWARD:
+                del self.forward[next(iter(self.forward))]
+
+    def arguments(self, kernel: Callable, args: tuple) -> list[dict]:
+        """Return the arguments of a kernel: constants with names and values, numbers as such."""
+        found = []
+        for argument, given in zip(internals.kernel_arguments(kernel), args, strict=False):
+            new = {"arg": argument.name}
+            if isinstance(given, torch.Tensor):
+                new["t"] = 1
+                if not given.requires_grad:
+                    new["const"] = self.called.constant(given)
+                    new["value"] = self.summaries.value(given)
+            elif isinstance(given, list | tuple) and given and isinstance(given[0], torch.Tensor):
+                new["t"] = len(given)
+            elif "Tensor" in str(argument.type) and given is not None:
+                new.update(t=1, const=repr(given), value=None)  # a number in a tensor's place
+            elif isinstance(given, int | float | list | tuple):
+                new["py"] = plain(given)
+            else:
+                continue
+            found.append(new)
+        return found
