@@ -111,7 +111,7 @@ class Drawing:
         others = len(nodes) - len(leaves)
         desc = (
             f"{others} operation node{'s' * (others != 1)} and "
-            f"{len(leaves)} {'leaf' if len(leaves) == 1 else 'leaves'} "
+            f"{len(leaves)} AccumulateGrad node{'s' * (len(leaves) != 1)} "
             f"({', '.join(leaves)}). Arrows point the way gradients flow. "
             "Every step is written out in the list."
         )
