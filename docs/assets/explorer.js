@@ -12,22 +12,14 @@
   const button = (does, title, inside) =>
     `<button type="button" data-do="${does}" title="${title}">${inside}</button>`;
   const WORDS = 200; // a minute: who reads the words looks at the drawing, too
-  const KEYS = {
-    "← →": "previous, next step",
-    "Home End": "first, last step",
-    Space: "play, pause",
-    "↑ ↓": "another node of the drawing",
-    Enter: "the step in which this node runs",
-    "+ − 0": "larger, smaller, whole drawing",
-    F: "full screen",
-    L: "all steps as a list",
-    "?": "these keys",
-  };
+  const KEYS = `← →|previous, next step;Home End|first, last step;Space|play, pause;
+    ↑ ↓|another node of the drawing;Enter|the step in which this node runs;
+    + − 0|larger, smaller, whole drawing;F|full screen;L|all steps as a list;?|these keys`
+    .replace(/\s*([^|;]+)\|([^;]+);?/g, "<dt>$1</dt><dd>$2</dd>");
+  const DOES = { "?": "keys", "+": "larger", "-": "smaller", 0: "fit", f: "full", l: "list" };
   // What a saved drawing takes from the style sheets.
-  const STYLES = [
-    "fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size",
-    "font-weight", "letter-spacing", "text-anchor",
-  ];
+  const STYLES = `fill stroke stroke-width stroke-dasharray opacity font-family font-size font-weight
+    letter-spacing text-anchor`.split(/\s+/);
   const numbers = (text) => (text ? text.split(",").map(Number) : []);
 
   // Explorers start one by one when the browser has time, those that the reader is near at once.
@@ -121,9 +113,8 @@
       for (const node of this.nodes) node.setAttribute("role", "button");
 
       // The first view shows where the first backward pass starts.
-      const first = ({ part }) => Number(part.dataset.t?.split(",")[0] || Infinity);
-      const nodes = this.parts.filter(({ part }) => part.matches(".ag-node"));
-      this.root = nodes.sort((one, other) => first(one) - first(other))[0]?.part;
+      const first = (node) => numbers(node.dataset.t)[0] ?? 1e9;
+      [this.root] = [...this.nodes].sort((one, other) => first(one) - first(other));
 
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {
@@ -164,15 +155,10 @@
       );
       this.controls = main.firstChild;
       const control = (selector) => this.controls.querySelector(selector);
-      this.range = control("input");
-      this.speed = control("select");
-      this.count = control("a");
-      this.live = control("p");
-      this.playing = control("[data-do=play]");
-      this.listing = control("[data-do=list]");
-      this.back = control("[data-do=back]");
-      this.on = control("[data-do=on]");
-      control("[data-do=full]").hidden = !document.fullscreenEnabled;
+      [this.range, this.speed, this.count, this.live] = ["input", "select", "a", "p"].map(control);
+      const does = (name) => control(`[data-do=${name}]`);
+      [this.playing, this.listing, this.back, this.on] = ["play", "list", "back", "on"].map(does);
+      does("full").hidden = !document.fullscreenEnabled;
 
       this.does = {
         start: () => this.go(this.start),
@@ -184,7 +170,7 @@
         keys: () => this.tellKeys(),
         smaller: () => this.zoom(this.scale / 1.25),
         larger: () => this.zoom(this.scale * 1.25),
-        fit: () => this.svg && this.zoom(this.fitting()),
+        fit: () => this.zoom(),
         save: () => this.save(),
       };
       this.scale = 1;
@@ -193,11 +179,6 @@
       this.range.addEventListener("input", () => this.go(this.range.valueAsNumber));
       this.box.addEventListener("click", ({ target }) => this.dragged || this.visit(target.closest(".ag-node")));
       this.box.addEventListener("pointerdown", (event) => this.drag(event));
-      this.box.addEventListener("wheel", (event) => {
-        if (!event.ctrlKey) return; // so do touch pads tell that two fingers part
-        event.preventDefault();
-        this.zoom(this.scale * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
-      }, { passive: false });
       this.addEventListener("keydown", this.onKey);
       this.list(calm.matches);
       this.dataset.ready = "";
@@ -217,24 +198,18 @@
       const ended = new AbortController();
       const move = (event) => {
         const [x, y] = [event.clientX - clientX, event.clientY - clientY];
-        this.dragged ||= Math.hypot(x, y) > 4;
-        if (this.dragged) this.box.scrollTo(scrollLeft - x, scrollTop - y);
+        if ((this.dragged ||= Math.hypot(x, y) > 4)) this.box.scrollTo(scrollLeft - x, scrollTop - y);
       };
       addEventListener("pointermove", move, { signal: ended.signal });
       addEventListener("pointerup", () => ended.abort(), { signal: ended.signal });
     }
 
-    /** Return the scale at which the whole drawing is seen, at most its own size. */
-    fitting() {
-      const { clientWidth, clientHeight } = this.box;
-      const { width, height } = this.svg.viewBox.baseVal;
-      return Math.min(1, (clientWidth - 24) / width, (clientHeight - 8) / height);
-    }
-
-    /** Draw at this scale; what is in the middle stays there. */
+    /** Draw at this scale, or so that all is seen; what is in the middle stays there. */
     zoom(scale) {
       if (!this.svg) return;
       const box = this.box;
+      const { width, height } = this.svg.viewBox.baseVal;
+      scale ??= Math.min(1, (box.clientWidth - 24) / width, (box.clientHeight - 8) / height);
       const x = (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth;
       const y = (box.scrollTop + box.clientHeight / 2) / box.scrollHeight;
       this.scale = Math.max(0.2, Math.min(3, scale));
@@ -250,38 +225,31 @@
       for (const [at, part] of [...this.svg.querySelectorAll("*")].entries()) {
         const style = getComputedStyle(part);
         const own = STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
-        for (const { name } of [...copies[at].attributes])
-          if (/^(data-|role|tabindex|class|aria)/.test(name)) copies[at].removeAttribute(name);
         copies[at].setAttribute("style", own);
         if (style.display === "none") copies[at].remove();
       }
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-      const paper = getComputedStyle(this.box.parentNode).backgroundColor;
-      copy.setAttribute("style", `background:${paper}`);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([copy.outerHTML], { type: "image/svg+xml" }));
-      link.download = `${this.id}-step-${this.step}.svg`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      copy.style.background = getComputedStyle(this.box.parentNode).backgroundColor;
+      const href = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+      const download = `${this.id}-step-${this.step}.svg`;
+      Object.assign(document.createElement("a"), { href, download }).click();
     }
 
     tellKeys() {
-      const rows = Object.entries(KEYS).map(([key, does]) => `<dt>${key}</dt><dd>${does}</dd>`);
-      this.controls.insertAdjacentHTML(
-        "beforeend",
-        `<dialog class="ag-keys" aria-label="Keys"><dl>${rows.join("")}</dl>` +
-        `<form method="dialog"><button autofocus>Close</button></form></dialog>`,
-      );
-      const dialog = this.controls.lastChild;
+      const dialog = document.createElement("dialog");
+      dialog.className = "ag-keys";
+      dialog.ariaLabel = "Keys";
+      dialog.innerHTML = `<dl>${KEYS}</dl><form method="dialog"><button>Close</button></form>`;
       dialog.addEventListener("close", () => dialog.remove());
+      this.controls.append(dialog);
       dialog.showModal();
     }
 
     onKey(event) {
       const { key, target } = event;
       if (event.altKey || event.ctrlKey || event.metaKey || target.closest("dialog")) return;
-      const shifted = { "?": "keys", "+": "larger" }[key];
-      if (event.shiftKey && !shifted) return;
+      const does = this.does[DOES[key]];
+      if (event.shiftKey && !/[?+]/.test(key)) return;
       // A slider and a list of speeds have keys of their own, and so has code that is too wide.
       const wide = target === this.code && target.scrollWidth > target.clientWidth;
       if (target === this.speed || (/^(Arrow|Home|End)/.test(key) && (wide || target === this.range))) return;
@@ -291,12 +259,6 @@
         ArrowRight: () => this.go(this.step + 1),
         Home: () => this.go(0),
         End: () => this.go(this.last),
-        "?": this.does.keys,
-        "+": this.does.larger,
-        "-": this.does.smaller,
-        0: this.does.fit,
-        f: this.does.full,
-        l: this.does.list,
       };
       if (at >= 0) {
         keys.ArrowUp = () => this.nodes.at(at - 1).focus();
@@ -305,10 +267,11 @@
       } else if (!target.closest("button, summary, a")) {
         keys[" "] = () => this.play();
       }
-      if (!keys[key]) return;
+      const then = keys[key] ?? does;
+      if (!then) return;
       event.preventDefault();
       event.stopPropagation(); // F opens the search of the site
-      keys[key]();
+      then();
     }
 
     /** Go to the step at which a node runs; once there, to its next run. */
@@ -406,15 +369,12 @@
     reading() {
       const words = this.steps[this.step].innerText.trim().split(/\s+/).length;
       const wait = Number(this.dataset.pace) || Math.max(1500, (words * 60_000) / WORDS);
-      return wait / Number(this.speed.value);
+      return wait / this.speed.value;
     }
 
     /** Play from where the reader is; the recording from its beginning, if nothing was asked for. */
     play() {
-      if (this.timer) {
-        this.stop();
-        return;
-      }
+      if (this.timer) return void this.stop();
       const next = (step) => {
         this.show(step);
         if (step < this.last) this.timer = setTimeout(() => next(step + 1), this.reading());

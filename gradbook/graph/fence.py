@@ -29,9 +29,9 @@ def format(
 
     Its ids start with the name of the file, `fit-a-line`; where two on a page would have one name,
     the fence gives another: ```` ``` {.graph #other-name} ````.
-    With the class `picture`, ```` ```graph {.picture} ````, it shows the drawing alone. With the class
-    `folded`, the explorer is laid out once a reader opens it. With the class `wall`, each line names
-    a snippet and, after a bar, the title of its thumbnail, which leads to its explorer on this page.
+    With the class `picture`, ```` ```graph {.picture} ````, it shows the drawing alone. With the
+    class `folded`, the explorer is laid out once a reader opens it. With the class `wall`, each
+    line names a snippet and, after a bar, the title of its thumbnail, which leads to its explorer.
 
     Raises:
         SuperFencesException: the snippet or its recording is missing, they do not fit together, or
@@ -40,7 +40,8 @@ def format(
     try:
         classes = kwargs.get("classes", ())
         if "wall" in classes:
-            return f'<ul class="ag-wall">{"".join(map(_thumbnail, source.strip().splitlines()))}</ul>'
+            thumbnails = "".join(map(_thumbnail, source.strip().splitlines()))
+            return f'<ul class="ag-wall">{thumbnails}</ul>'
         name, slug = source.strip(), str(kwargs.get("id_value") or "")
         recording = _recording(name)
         slug = slug or _slug(name)

@@ -20,41 +20,8 @@ CONTRAST = f"""explorer => {{ {CHECKS}; {EXPLORERS}
   }}
   return wrong
 }}"""
-# What is wrong with the first view: nothing of the drawing is seen, or neither all nor the root.
-FIRST_VIEW = """explorer => {
-  const pane = explorer.querySelector(".ag-scroll").getBoundingClientRect()
-  const seen = [...explorer.querySelectorAll(".ag-box")].filter(each => {
-    const { left, right, top, bottom } = each.getBoundingClientRect()
-    return left >= pane.left - 1 && right <= pane.right + 1 && top >= pane.top - 1 && bottom <= pane.bottom + 1
-  })
-  const first = Math.min(...explorer.nodes.flatMap(each => each.dataset.t ? [parseInt(each.dataset.t)] : []))
-  const root = seen.some(each => parseInt(each.closest(".ag-node").dataset.t) === first)
-  return root ? [] : [`${explorer.id}: ${seen.length} nodes are seen, and not the first to run`]
-}"""
-# What is wrong at any step: small text, what moves, words that start below the screen.
-STEADY = """explorer => {
-  const wrong = new Set(), box = selector => explorer.querySelector(selector).getBoundingClientRect()
-  const places = () => [".ag-main", ".ag-controls", ".ag-scroll", ".ag-steps"].map(each => box(each).top).join()
-  const before = places()
-  for (let at = 0; at < explorer.steps.length; at++) {
-    explorer.show(at, true)
-    if (places() !== before) wrong.add(`step ${at}: something moves`)
-    if (box("[aria-current] .ag-head").bottom > innerHeight - 80 || box(".ag-scroll").top < 0)
-      wrong.add(`step ${at}: its words start below the screen`)
-    const words = box("[aria-current]"), side = box(".ag-scroll").right < words.left || words.right < box(".ag-scroll").left
-    if (innerWidth >= 900 && !side) wrong.add("words and drawing do not stand side by side")
-    if (box(".ag-main").bottom > Math.max(box(".ag-scroll").bottom, words.bottom) + 30)
-      wrong.add(`step ${at}: room is kept for another step`)
-    for (const each of explorer.querySelectorAll(":not(svg, option)")) {
-      if (![...each.childNodes].some(one => one.nodeType === 3 && one.data.trim())) continue
-      if (!each.getClientRects().length) continue
-      const scale = each.ownerSVGElement ? box(".ag-svg").width / explorer.querySelector(".ag-svg").viewBox.baseVal.width : 1
-      const size = parseFloat(getComputedStyle(each).fontSize) * scale
-      if (size < 10.99) wrong.add(`${each.localName}.${each.getAttribute("class")} has ${size} px`)
-    }
-  }
-  return [...wrong]
-}"""
+FIRST_VIEW = f"explorer => {{ {EXPLORERS}; return explorers.firstView(explorer) }}"
+STEADY = f"explorer => {{ {EXPLORERS}; return explorers.steady(explorer) }}"
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +44,7 @@ def both(visit, small):
 
 def ready(page):
     """Wait until the explorers have started: those far from the screen do when there is time."""
-    page.wait_for_selector("autograd-explorer")
+    page.wait_for_selector("autograd-explorer", state="attached")
     page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
     return page.locator("#g0"), page.locator("#g1")
 
@@ -194,7 +161,8 @@ def test_a_step_is_announced_and_controls_have_names_and_room(both):
     head = first.locator("[aria-current] .ag-head").text_content()
     assert live.startswith(f"Step {step(first)} of ")
     assert head in live
-    for control in first.locator(":is(.ag-controls, .ag-tools) :is(button, input, select, a)").all():
+    kinds = ":is(.ag-controls, .ag-tools) :is(button, input, select, a)"
+    for control in first.locator(kinds).all():
         assert control.get_attribute("title")
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 24
@@ -264,12 +232,12 @@ def test_the_keys_are_told_in_a_dialog(both):
 def test_the_full_screen_shows_it_larger_and_whole(both):
     page = both()
     first, _ = ready(page)
-    size = "explorer => explorer.querySelector('[aria-current] .ag-head').getBoundingClientRect().height"
-    before = first.evaluate(size)
+    head = first.locator("[aria-current] .ag-head")
+    before = head.bounding_box()["height"]
     first.get_by_role("button", name="Next step").focus()
     page.keyboard.press("f")
     page.wait_for_function("document.fullscreenElement?.id === 'g0'")
-    assert first.evaluate(size) > 1.2 * before
+    assert head.bounding_box()["height"] > 1.2 * before
     for part in (".ag-controls", ".ag-scroll", "[aria-current] .ag-head"):
         box = first.locator(part).bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= 901
@@ -314,7 +282,11 @@ def test_a_saved_drawing_shows_outside_of_the_page(both, visit, tmp_path):
     saved.value.save_as(file)
     alone = visit(file.as_uri())
     for selector, name in (("rect", "fill"), ("rect", "stroke"), ("text", "font-size")):
-        style = f"each => [...each.querySelectorAll('{selector}')].filter(one => one.getClientRects().length).map(one => getComputedStyle(one)['{name}'])"
+        style = (
+            f"each => [...each.querySelectorAll('{selector}')]"
+            ".filter(one => one.getClientRects().length)"
+            f".map(one => getComputedStyle(one)['{name}'])"
+        )
         shown = first.locator(".ag-svg").evaluate(style)
         assert alone.locator("svg").first.evaluate(style) == shown
     assert "var(" not in file.read_text("utf-8")
@@ -322,24 +294,22 @@ def test_a_saved_drawing_shows_outside_of_the_page(both, visit, tmp_path):
 
 def test_a_thumbnail_leads_to_its_explorer_which_is_laid_out_then(visit, site):
     page = visit(f"{site.address}understand/gallery.html")
-    all_start(page)
+    ready(page)
     explorer = page.locator("#attention")
     assert not explorer.is_visible()
     page.locator(".ag-wall").get_by_role("link", name="Attention").click()
     explorer.locator(".ag-controls").wait_for()
-    page.wait_for_function("Math.abs(document.querySelector('#attention').getBoundingClientRect().top) < 200")
+    page.wait_for_function("Math.abs(attention.getBoundingClientRect().top) < 200")
     assert page.locator("autograd-explorer:visible").count() == 1
     assert explorer.evaluate(FIRST_VIEW) == []
-    titles = page.locator(".ag-wall a").evaluate_all("links => links.map(each => each.textContent)")
-    assert titles == page.locator("article h3[id$=-graph]").evaluate_all(
-        "all => all.map(each => each.firstChild.textContent + [...each.childNodes].slice(1)"
-        ".filter(one => !one.matches?.('.headerlink')).map(one => one.textContent).join(''))"
-    )
+    titles = page.locator(".ag-wall a").all_text_contents()
+    headings = page.locator("article h3[id$=-graph]").all_text_contents()
+    assert titles == [each.removesuffix("¶").strip() for each in headings]
 
 
 def test_the_gallery_prints_on_eight_sheets(visit, site):
     page = visit(f"{site.address}understand/gallery.html")
-    all_start(page)
+    ready(page)
     sheets = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", sheets)) <= 8
 
@@ -350,7 +320,7 @@ WIDTHS = [1440, 1280, 1024, 900, 390]
 @pytest.mark.parametrize("width", WIDTHS)
 def test_words_and_drawing_stand_on_one_screen_and_nothing_jumps(visit, small, width):
     page = visit(f"{small}kinds.html", viewport={"width": width, "height": 844})
-    all_start(page)
+    ready(page)
     for explorer in page.locator("autograd-explorer").element_handles():
         explorer.evaluate("explorer => explorer.scrollIntoView()")
         page.wait_for_timeout(100)

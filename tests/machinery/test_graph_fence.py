@@ -181,4 +181,5 @@ def test_a_line_of_a_wall_without_a_title_is_refused(monkeypatch):
 def test_a_folded_explorer_stands_in_closed_details(monkeypatch):
     monkeypatch.chdir(ROOT)
     found = converted(f"```graph {{.folded}}\n{NAME}\n```")
-    assert re.match('<details class="ag-fold"><summary>.*?</summary><div class="graph"><auto', found)
+    start = '<details class="ag-fold"><summary>.*?</summary><div class="graph"><autograd-explorer '
+    assert re.match(start, found)
