@@ -1,5 +1,6 @@
 """What `gradbook graph` shows beside the explorer: all parameters, other files, what is missing."""
 
+import math
 from collections.abc import Iterator
 
 from gradbook.graph import values
@@ -51,10 +52,22 @@ def _row(row: dict, timeline: Timeline, slug: str) -> str:
     if row["state"] == "none":
         state += f": {row['why']}"
     elif row["state"] in ("nan", "some"):
-        told = values.told(gradient)[1] or values.short(gradient, 40)
+        told = _told(gradient)
         state += f": {told}" if state else told
     shown = "".join(f"<td>{cell}</td>" for cell in (values.shape(row), escape(state)))
     return f'<tr class="gb-{row["state"]}"><td>{name}</td>{shown}</tr>'
+
+
+def _told(gradient: dict) -> str:
+    """Return a gradient's elements, or the bounds and the norm of one with many."""
+    if bounds := values.told(gradient)[1]:
+        return bounds
+    is_complex = gradient.get("dtype", "").startswith("complex")
+    if is_complex or not values.is_shape(gradient, 40):
+        return values.short(gradient, 40)
+    elements = [float(each) for each in values.numbers(values.data(gradient))]
+    low, high, norm = min(elements), max(elements), math.hypot(*elements)
+    return f"from {values.number(low)} to {values.number(high)}, norm {values.number(norm)}"
 
 
 def without_gradient(recording: dict) -> Iterator[str]:

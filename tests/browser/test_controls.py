@@ -139,6 +139,6 @@ def test_in_the_drawer_every_stop_of_the_keyboard_is_seen_and_other_sections_ope
             names.append(name)
             assert 0 <= left < 260, name
             assert seen, f"{name!r} has the focus and is covered: hide it in gradbook.css"
-    assert {"Learn", "Gradient accumulation"} <= set(names), (
+    assert {"Learn", "Gradients accumulate"} <= set(names), (
         names
     )  # `Learn` leads back to the others
