@@ -77,8 +77,13 @@ def include_of(line: str) -> Include | None:
 
 
 def graph_of(fence: Fence) -> str | None:
-    """Return the snippet, without a suffix, whose graph a fence draws; None if it draws none."""
-    return "".join(fence.content).strip(" >\t") if _GRAPH.match(fence.info) else None
+    """Return the snippet, without a suffix, whose graph a fence draws; None if it draws none.
+
+    A wall of thumbnails has no name of its own: it repeats the graphs of other fences of its page.
+    """
+    if not _GRAPH.match(fence.info):
+        return None
+    return "" if ".wall" in fence.info else "".join(fence.content).strip(" >\t")
 
 
 def explorer_of(fence: Fence) -> str | None:

@@ -9,8 +9,17 @@
   const icon = (path) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
   const PLAY = icon("M7 4.5v15L20 12z");
   const PAUSE = icon("M6 5h4v14H6zM14 5h4v14h-4z");
-  const button = (does, label, inside) =>
-    `<button type="button" data-do="${does}" aria-label="${label}">${inside}</button>`;
+  const button = (does, title, inside) =>
+    `<button type="button" data-do="${does}" title="${title}">${inside}</button>`;
+  const WORDS = 200; // a minute: who reads the words looks at the drawing, too
+  const KEYS = `← →|previous, next step;Home End|first, last step;Space|play, pause;
+    ↑ ↓|another node of the drawing;Enter|the step in which this node runs;
+    + − 0|larger, smaller, whole drawing;F|full screen;L|all steps as a list;?|these keys`
+    .replace(/\s*([^|;]+)\|([^;]+);?/g, "<dt>$1</dt><dd>$2</dd>");
+  const DOES = { "?": "keys", "+": "larger", "-": "smaller", 0: "fit", f: "full", l: "list" };
+  // What a saved drawing takes from the style sheets.
+  const STYLES = `fill stroke stroke-width stroke-dasharray opacity font-family font-size font-weight
+    letter-spacing text-anchor`.split(/\s+/);
   const numbers = (text) => (text ? text.split(",").map(Number) : []);
 
   // Explorers start one by one when the browser has time, those that the reader is near at once.
@@ -42,9 +51,11 @@
       document.addEventListener("click", this.onClick, true);
       this.seen = new IntersectionObserver(([entry]) => {
         if (!entry.isIntersecting) this.stop();
-        // A backward pass starts at the bottom. Not before: it would lay out what nobody sees yet.
-        else if (this.untouched) this.box.scrollTop = this.box.scrollHeight;
-        this.untouched &&= !entry.isIntersecting;
+        // A backward pass starts at its root. Not before: it would lay out what nobody sees yet.
+        else if (this.steps && this.untouched && !this.placed) {
+          this.placed = true;
+          this.reveal(this.box, this.root, "instant");
+        }
       });
       this.seen.observe(this);
       if (this.follow(location.hash)) {
@@ -65,6 +76,9 @@
       if (this.steps) return;
       this.build();
       this.show(this.start, true);
+      // It may have been on the screen before it started.
+      this.seen.unobserve(this);
+      this.seen.observe(this);
     }
 
     disconnectedCallback() {
@@ -98,46 +112,73 @@
       this.code = this.querySelector(".ag-code pre");
       for (const node of this.nodes) node.setAttribute("role", "button");
 
+      // The first view shows where the first backward pass starts.
+      const first = (node) => numbers(node.dataset.t)[0] ?? 1e9;
+      [this.root] = [...this.nodes].sort((one, other) => first(one) - first(other));
+
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {
         const color = /call|run|return/.test(dataset.k) ? "grad" : "fwd";
         return `var(--ag-${color}) ${part(step)} ${part(step + 1)}`;
       });
+      const speeds = [0.5, 1, 2, 4].map(
+        (speed) => `<option value="${speed}"${speed === 1 ? " selected" : ""}>${speed}×</option>`,
+      );
       const main = this.querySelector(".ag-main");
       main.insertAdjacentHTML(
-        "beforeend",
+        "afterbegin",
         `<div class="ag-controls" role="group" aria-label="Steps of the recording">` +
         button("start", "To the recorded graph", icon("M6 5h2.5v14H6zM20 5v14L9.5 12z")) +
         button("back", "Previous step", icon("M16.5 5v14L6 12z")) +
         button("play", "Play", PLAY) +
         button("on", "Next step", icon("M7.5 5v14L18 12z")) +
         `<span class="ag-track" style="--ag-stripes:${stripes}">` +
-        `<input type="range" min="0" max="${this.last}" aria-label="Step">` +
+        `<input type="range" min="0" max="${this.last}" aria-label="Step" title="Step">` +
         `<span class="ag-zones" aria-hidden="true"><span style="width:${part(this.start)}">` +
         `${this.start / this.last < 0.17 ? "" : "forward"}</span>backward</span></span>` +
-        `<a class="ag-count"></a>` +
+        `<a class="ag-count" title="Link to this step"></a>` +
+        `<select aria-label="Speed" title="Speed">${speeds.join("")}</select>` +
         button("list", "All steps as a list", icon("M4 5h16v3H4zM4 10.5h16v3H4zM4 16h16v3H4z")) +
+        button("full", "Full screen", icon("M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z")) +
+        button("keys", "Keys", `<span aria-hidden="true">?</span>`) +
         `<p class="ag-live" aria-live="polite" aria-atomic="true"></p></div>`,
       );
-      this.controls = main.lastChild;
+      this.svg = this.box.querySelector("svg"); // the largest graphs are not drawn
+      this.svg && this.querySelector(".ag-tools").insertAdjacentHTML(
+        "afterbegin",
+        `<div role="group" aria-label="Drawing">` +
+        button("smaller", "Smaller", icon("M5 11h14v2H5z")) +
+        button("fit", "Whole drawing", icon("M4 4h16v16H4zM6 6v12h12V6zM9 9h6v6H9z")) +
+        button("larger", "Larger", icon("M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z")) +
+        button("save", "Save the drawing as SVG", icon("M11 4h2v8h3l-4 4.5L8 12h3zM5 18h14v2H5z")) +
+        "</div>",
+      );
+      this.controls = main.firstChild;
       const control = (selector) => this.controls.querySelector(selector);
-      this.range = control("input");
-      this.count = control("a");
-      this.live = control("p");
-      this.playing = control("[data-do=play]");
-      this.listing = control("[data-do=list]");
-      this.back = control("[data-do=back]");
-      this.on = control("[data-do=on]");
+      [this.range, this.speed, this.count, this.live] = ["input", "select", "a", "p"].map(control);
+      const does = (name) => control(`[data-do=${name}]`);
+      [this.playing, this.listing, this.back, this.on] = ["play", "list", "back", "on"].map(does);
+      does("full").hidden = !document.fullscreenEnabled;
 
+      this.does = {
+        start: () => this.go(this.start),
+        back: () => this.go(this.step - 1),
+        on: () => this.go(this.step + 1),
+        play: () => this.play(),
+        list: () => this.list(!("all" in this.dataset)),
+        full: () => (document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen()),
+        keys: () => this.tellKeys(),
+        smaller: () => this.zoom(this.scale / 1.25),
+        larger: () => this.zoom(this.scale * 1.25),
+        fit: () => this.zoom(),
+        save: () => this.save(),
+      };
+      this.scale = 1;
       this.tabIndex = -1; // a click anywhere inside hands the keys to this explorer
-      this.controls.addEventListener("click", (event) => {
-        const does = event.target.closest("button")?.dataset.do;
-        if (does === "play") this.play();
-        else if (does === "list") this.list(!("all" in this.dataset));
-        else if (does) this.go({ start: this.start, back: this.step - 1, on: this.step + 1 }[does]);
-      });
+      main.addEventListener("click", ({ target }) => this.does[target.closest("[data-do]")?.dataset.do]?.());
       this.range.addEventListener("input", () => this.go(this.range.valueAsNumber));
-      this.box.addEventListener("click", (event) => this.visit(event.target.closest(".ag-node")));
+      this.box.addEventListener("click", ({ target }) => this.dragged || this.visit(target.closest(".ag-node")));
+      this.box.addEventListener("pointerdown", (event) => this.drag(event));
       this.addEventListener("keydown", this.onKey);
       this.list(calm.matches);
       this.dataset.ready = "";
@@ -149,12 +190,69 @@
       this.listing.ariaPressed = every;
     }
 
+    /** Move the drawing with the mouse; fingers and wheels scroll it anyway. */
+    drag({ clientX, clientY, pointerType, button }) {
+      this.dragged = false;
+      if (pointerType !== "mouse" || button) return;
+      const { scrollLeft, scrollTop } = this.box;
+      const ended = new AbortController();
+      const move = (event) => {
+        const [x, y] = [event.clientX - clientX, event.clientY - clientY];
+        if ((this.dragged ||= Math.hypot(x, y) > 4)) this.box.scrollTo(scrollLeft - x, scrollTop - y);
+      };
+      addEventListener("pointermove", move, { signal: ended.signal });
+      addEventListener("pointerup", () => ended.abort(), { signal: ended.signal });
+    }
+
+    /** Draw at this scale, or so that all is seen; what is in the middle stays there. */
+    zoom(scale) {
+      if (!this.svg) return;
+      const box = this.box;
+      const { width, height } = this.svg.viewBox.baseVal;
+      scale ??= Math.min(1, (box.clientWidth - 24) / width, (box.clientHeight - 8) / height);
+      const x = (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth;
+      const y = (box.scrollTop + box.clientHeight / 2) / box.scrollHeight;
+      this.scale = Math.max(0.2, Math.min(3, scale));
+      box.style.setProperty("--ag-zoom", this.scale);
+      const left = x * box.scrollWidth - box.clientWidth / 2;
+      box.scrollTo({ left, top: y * box.scrollHeight - box.clientHeight / 2, behavior: "instant" });
+    }
+
+    /** Save the drawing as it is seen; its styles are written into it, so it shows anywhere. */
+    save() {
+      const copy = this.svg.cloneNode(true);
+      const copies = [...copy.querySelectorAll("*")];
+      for (const [at, part] of [...this.svg.querySelectorAll("*")].entries()) {
+        const style = getComputedStyle(part);
+        const own = STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+        copies[at].setAttribute("style", own);
+        if (style.display === "none") copies[at].remove();
+      }
+      copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+      copy.style.background = getComputedStyle(this.box.parentNode).backgroundColor;
+      const href = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+      const download = `${this.id}-step-${this.step}.svg`;
+      Object.assign(document.createElement("a"), { href, download }).click();
+    }
+
+    tellKeys() {
+      const dialog = document.createElement("dialog");
+      dialog.className = "ag-keys";
+      dialog.ariaLabel = "Keys";
+      dialog.innerHTML = `<dl>${KEYS}</dl><form method="dialog"><button>Close</button></form>`;
+      dialog.addEventListener("close", () => dialog.remove());
+      this.controls.append(dialog);
+      dialog.showModal();
+    }
+
     onKey(event) {
       const { key, target } = event;
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      // A slider has keys of its own, and so has code that is too wide.
+      if (event.altKey || event.ctrlKey || event.metaKey || target.closest("dialog")) return;
+      const does = this.does[DOES[key]];
+      if (event.shiftKey && !/[?+]/.test(key)) return;
+      // A slider and a list of speeds have keys of their own, and so has code that is too wide.
       const wide = target === this.code && target.scrollWidth > target.clientWidth;
-      if (key !== " " && (wide || target === this.range)) return;
+      if (target === this.speed || (/^(Arrow|Home|End)/.test(key) && (wide || target === this.range))) return;
       const at = this.nodes.indexOf(target);
       const keys = {
         ArrowLeft: () => this.go(this.step - 1),
@@ -169,9 +267,11 @@
       } else if (!target.closest("button, summary, a")) {
         keys[" "] = () => this.play();
       }
-      if (!keys[key]) return;
+      const then = keys[key] ?? does;
+      if (!then) return;
       event.preventDefault();
-      keys[key]();
+      event.stopPropagation(); // F opens the search of the site
+      then();
     }
 
     /** Go to the step at which a node runs; once there, to its next run. */
@@ -182,14 +282,17 @@
       this.go(runs.find((step) => step > this.step) ?? runs[0] ?? born);
     }
 
-    /** Take a link to `#name-s7` to step 7, if this explorer is called so. */
+    /** Take a link to `#name-s7` to step 7, if this explorer is called so; `#name` opens it. */
     follow(hash) {
       const steps = [...this.querySelectorAll(".ag-step")];
       const step = steps.findIndex(({ id }) => `#${id}` === hash);
-      if (step < 0) return false;
+      const whole = hash === `#${this.id}`;
+      if (step < 0 && !whole) return false;
+      const fold = this.closest("details");
+      if (fold) fold.open = true;
       this.begin();
-      this.go(step);
-      this.scrollIntoView({ block: "nearest", behavior: manner() });
+      if (!whole) this.go(step);
+      this.scrollIntoView({ block: whole ? "start" : "nearest", behavior: manner() });
       return true;
     }
 
@@ -249,34 +352,45 @@
     }
 
     /** Scroll inside a box only: the page must not move under the reader. */
-    reveal(box, part) {
+    reveal(box, part, behavior = manner()) {
       if (!part) return;
       const outer = box.getBoundingClientRect();
       const inner = part.getBoundingClientRect();
+      const zoom = box.currentCSSZoom ?? 1; // a full screen enlarges all
+      const left = inner.left + inner.width / 2 - outer.left - outer.width / 2;
       box.scrollBy({
-        top: inner.top + inner.height / 2 - outer.top - outer.height / 2,
-        left: box === this.box ? inner.left + inner.width / 2 - outer.left - outer.width / 2 : 0,
-        behavior: manner(),
+        top: (inner.top + inner.height / 2 - outer.top - outer.height / 2) / zoom,
+        left: box === this.box ? left / zoom : 0,
+        behavior,
       });
     }
 
+    /** Return the milliseconds that it takes to read the step. */
+    reading() {
+      const words = this.steps[this.step].innerText.trim().split(/\s+/).length;
+      const wait = Number(this.dataset.pace) || Math.max(1500, (words * 60_000) / WORDS);
+      return wait / this.speed.value;
+    }
+
+    /** Play from where the reader is; the recording from its beginning, if nothing was asked for. */
     play() {
-      if (this.timer) {
-        this.stop();
-        return;
-      }
-      const tick = () => (this.step < this.last ? this.show(this.step + 1) : this.stop());
-      this.timer = setInterval(tick, Number(this.dataset.pace) || 1800);
+      if (this.timer) return void this.stop();
+      const next = (step) => {
+        this.show(step);
+        if (step < this.last) this.timer = setTimeout(() => next(step + 1), this.reading());
+        else this.stop();
+      };
       this.playing.innerHTML = PAUSE;
-      this.playing.ariaLabel = "Pause";
-      this.show(this.step === this.last ? this.start : this.step + 1);
+      this.playing.title = "Pause";
+      this.timer = -1; // so that the first step is not announced before the next
+      next(this.untouched || this.step === this.last ? 0 : this.step + 1);
     }
 
     stop() {
       if (!this.timer) return;
-      this.timer = clearInterval(this.timer);
+      this.timer = clearTimeout(this.timer);
       this.playing.innerHTML = PLAY;
-      this.playing.ariaLabel = "Play";
+      this.playing.title = "Play";
       this.say();
     }
   }

@@ -16,6 +16,7 @@ from pymdownx.superfences import SuperFencesException
 
 from gradbook.fences import SNIPPETS
 from gradbook.graph.render import fragment, picture
+from gradbook.graph.thumbnail import thumbnail
 from gradbook.graph.values import escape
 
 AGAIN = "run `make update`"
@@ -28,21 +29,31 @@ def format(
 
     Its ids start with the name of the file, `fit-a-line`; where two on a page would have one name,
     the fence gives another: ```` ``` {.graph #other-name} ````.
-    With the class `picture`, ```` ```graph {.picture} ````, it shows the drawing alone.
+    With the class `picture`, ```` ```graph {.picture} ````, it shows the drawing alone. With the
+    class `folded`, the explorer is laid out once a reader opens it. With the class `wall`, each
+    line names a snippet and, after a bar, the title of its thumbnail, which leads to its explorer.
 
     Raises:
         SuperFencesException: the snippet or its recording is missing, they do not fit together, or
             the recording cannot be drawn. The message is one line that names the file.
     """
     try:
+        classes = kwargs.get("classes", ())
+        if "wall" in classes:
+            thumbnails = "".join(map(_thumbnail, source.strip().splitlines()))
+            return f'<ul class="ag-wall">{thumbnails}</ul>'
         name, slug = source.strip(), str(kwargs.get("id_value") or "")
         recording = _recording(name)
-        slug = slug or Path(name).stem.replace("_", "-")
+        slug = slug or _slug(name)
         # Without an element that Markdown knows as a block, a paragraph would be put around it.
-        if "picture" in kwargs.get("classes", ()):
+        if "picture" in classes:
             return f'<figure class="ag-picture">{picture(recording, slug)}</figure>'
         caption = _caption(f"{SNIPPETS}/{name}.py", recording["torch"], md)
-        return f'<div class="{css_class}">{fragment(recording, slug, caption)}</div>'
+        explorer = f'<div class="{css_class}">{fragment(recording, slug, caption)}</div>'
+        if "folded" in classes:
+            summary = "<summary>Step through this graph</summary>"
+            return f'<details class="ag-fold">{summary}{explorer}</details>'
+        return explorer
     except SuperFencesException:
         raise
     except Exception as error:
@@ -50,6 +61,19 @@ def format(
         raise SuperFencesException(
             f"{SNIPPETS}/{source.strip()}.graph.json cannot be drawn ({reason}): {AGAIN}"
         ) from error
+
+
+def _slug(name: str) -> str:
+    return Path(name).stem.replace("_", "-")
+
+
+def _thumbnail(line: str) -> str:
+    """Return the list item of a line of a wall, `understand/gallery/attention | Attention`."""
+    name, bar, title = (each.strip() for each in line.partition("|"))
+    if not bar or not title:
+        raise SuperFencesException(f"a line of a wall is `a/snippet | its title`, not `{line}`")
+    drawn = thumbnail(_recording(name))
+    return f'<li><a href="#{_slug(name)}">{drawn}{escape(title)}</a></li>'
 
 
 def _recording(name: str) -> dict:

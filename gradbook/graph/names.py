@@ -6,13 +6,14 @@ operands: `(pred - t) ** 2`. Constants are called as the script calls them, or b
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import prod
 
 from gradbook.graph import values
 from gradbook.graph.rules import Rule, fill, rule_of
 
+_LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 LONGEST = 34  # an expression that is longer says no more than the operation's name
 
 
@@ -84,7 +85,7 @@ class Node:
 def named(recording: dict) -> dict[str, Node]:
     """Return the recorded nodes by their ids, leaves first, then in the order of recording."""
     nodes: dict[str, Node] = {}
-    for data in recording["nodes"]:
+    for data in _told_apart(recording["nodes"]):
         base = re.sub(r"Backward\d*$", "", data["op"])
         node = nodes[data["id"]] = Node(data, base, rule_of(data["op"], data.get("attrs", {})))
         names = data.get("names", {})
@@ -103,6 +104,19 @@ def named(recording: dict) -> dict[str, Node]:
     if "parameters" in recording:
         _numbered(nodes.values())
     return nodes
+
+
+def _told_apart(nodes: list[dict]) -> Iterator[dict]:
+    """Yield the nodes; a variable that held several of their results gets a number for each: h₁."""
+    held = [names[0] for data in nodes for names in data.get("names", {}).values()]
+    count, seen = Counter(held), Counter()
+    for data in nodes:
+        told = {}
+        for slot, (name, *others) in data.get("names", {}).items():
+            seen[name] += 1
+            number = str(seen[name]).translate(_LOW) if count[name] > 1 else ""
+            told[slot] = [name + number, *others]
+        yield data | {"names": told} if told else data
 
 
 def _numbered(nodes: Iterable[Node]) -> None:

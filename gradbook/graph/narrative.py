@@ -163,8 +163,11 @@ def _ready(timeline: Timeline, step: Step) -> Iterator[Text]:
     seen = [node for node in timeline.nodes.values() if timeline.appears[node.id] < timeline.start]
     leaves = [node for node in seen if node.leaf]
     count = len(seen) - len(leaves)
+    parts = [f"{count} operation node{'s' * (count != 1)}"]
+    if leaves:
+        parts.append(f"{len(leaves)} AccumulateGrad node{'s' * (len(leaves) != 1)}")
     text = (
-        f"Running the code left {count} node{'s' * (count != 1)} behind, one for each operation.",
+        f"Running the code left {' and '.join(parts)} behind.",
         (" Each arrow is an entry of ", _code("next_functions")),
         ": where that node will send gradients.",
     )

@@ -18,7 +18,7 @@ from gradbook.graph.values import escape
 from gradbook.markdown import PLAIN
 
 DRAWN = 2000  # a graph of more nodes is told in steps, and not drawn
-WIDE = 560  # a wider drawing gets the whole width of the page
+WIDE = 360  # a wider drawing gets more than half of the frame
 
 
 def fragment(recording: dict, slug: str, caption: str = "") -> str:
@@ -36,9 +36,10 @@ def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
     recording = timeline.recording
     if len(timeline.nodes) > DRAWN:
         count = f"This graph has {len(timeline.nodes):,} nodes"
-        drawn, width = f"<p>{count}, which is more than a drawing can show.</p>", WIDE + 1.0
+        drawn = f"<p>{count}, which is more than a drawing can show.</p>"
+        width = height = WIDE + 1.0
     else:
-        drawn, width = drawing(timeline, slug)
+        drawn, width, height = drawing(timeline, slug)
     steps = "".join(step_items(timeline, slug))
     legend = "".join(
         f'<li class="ag-l-{kind}">{word}</li>'
@@ -47,10 +48,11 @@ def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
     caption = caption or f"Recorded from PyTorch {escape(recording['torch'])}"
     return (
         f'<autograd-explorer class="ag{" ag-wide" if width > WIDE else ""}" id="{slug}" '
+        f'style="--ag-w:{width:g};--ag-h:{height:g}" '
         f'data-start="{timeline.start}" data-steps="{len(timeline.steps)}" data-search-exclude>'
         f'<div class="ag-main"><div class="ag-side">{code(recording)}'
         f'<ol class="ag-steps" start="0">{steps}</ol></div><div class="ag-graph">'
-        f'<ul class="ag-legend" aria-hidden="true">{legend}</ul>'
+        f'<div class="ag-tools"><ul class="ag-legend" aria-hidden="true">{legend}</ul></div>'
         f'<div class="ag-scroll">{drawn}</div></div></div>'
         f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer>'
     )
@@ -62,7 +64,7 @@ def picture(recording: dict, slug: str) -> str:
     Each part has the first step at which it is at work as the CSS variable `--t`, so that a style
     sheet can let the gradient run through the drawing once. Raises what `fragment` raises.
     """
-    svg, _ = drawing(Timeline(recording), f"{slug}-picture")
+    svg, *_ = drawing(Timeline(recording), f"{slug}-picture")
     svg = svg.replace(' role="group"', ' role="img"', 1)
     # To a screen reader the picture is one thing, which its description names.
     svg = re.sub(r' role="img" aria-label="[^"]*"', "", svg)

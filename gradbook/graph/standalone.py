@@ -63,7 +63,7 @@ details td:nth-child(3) {{ min-width: 11rem; }}
 }}
 {code}
 """
-_BAD = "var(--md-code-hl-special-color)"  # what the explorer has for errors
+_BAD = "var(--gb-error)"  # what the explorer has for errors
 # The policy makes the browser refuse whatever is not in the page itself.
 _PAGE = """\
 <!doctype html>

@@ -9,7 +9,7 @@ from gradbook.graph.narrative import Row, Text, narratives
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
-HINT = "Press play, or step with the arrow keys. Step back to watch it being recorded."
+HINT = "Press play to watch it from the first line, or step with the arrow keys; ? shows all keys."
 _PIECES = {
     "code": "<code>{}</code>",
     "op": "<b>{}</b>",
@@ -47,7 +47,8 @@ def step_items(timeline: Timeline, slug: str) -> list[str]:
             body += f'<details class="ag-more"><summary>Inside PyTorch</summary>{ledger}</details>'
         items.append(
             f'<li class="ag-step{first}" id="{slug}-s{number}" data-k="{told.kind}" '
-            f'data-line="{told.line or ""}"><p class="ag-kicker">{markup(told.kicker)}</p>'
+            f'data-line="{told.line or ""}">'
+            f'<p class="ag-kicker" data-n="{number}">{markup(told.kicker)}</p>'
             f'<p class="ag-head">{markup(told.heading)}</p>{body}</li>'
         )
     return items

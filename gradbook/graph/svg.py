@@ -15,14 +15,14 @@ from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
 # How far one character goes, in the monospaced fonts of the style sheet.
-LARGE, MIDDLE, SMALL = 7.55, 7.0, 6.35
+LARGE, SMALL = 7.55, 7.0
 TILE = 36
 PADDING = 14
 CHIP = 20
 
 
-def drawing(timeline: Timeline, slug: str) -> tuple[str, float]:
-    """Return the SVG element and its width."""
+def drawing(timeline: Timeline, slug: str) -> tuple[str, float, float]:
+    """Return the SVG element, its width and its height."""
     return Drawing(timeline).element(slug)
 
 
@@ -66,7 +66,7 @@ def _pill(text: str) -> str:
 
 
 def _chip_width(text: str) -> float:
-    return len(text) * MIDDLE + 14
+    return len(text) * SMALL + 14
 
 
 def _sent(value: dict | None) -> str:
@@ -104,30 +104,30 @@ class Drawing:
         below = {f"{name}.in": name for name in self.seeds}
         self.layout = layout(self.sizes, self.edges, self.above, below)
 
-    def element(self, slug: str) -> tuple[str, float]:
-        """Return the SVG element and its width."""
+    def element(self, slug: str) -> tuple[str, float, float]:
+        """Return the SVG element, its width and its height."""
         nodes = self.timeline.nodes.values()
         leaves = [node.label for node in nodes if node.leaf]
         others = len(nodes) - len(leaves)
         desc = (
             f"{others} operation node{'s' * (others != 1)} and "
-            f"{len(leaves)} {'leaf' if len(leaves) == 1 else 'leaves'} "
+            f"{len(leaves)} AccumulateGrad node{'s' * (len(leaves) != 1)} "
             f"({', '.join(leaves)}). Arrows point the way gradients flow. "
             "Every step is written out in the list."
         )
         width, height = self.layout.width + 2 * PADDING, self.layout.height + 2 * PADDING
-        fit = " ag-fit" if height < 820 else ""
         parts = [self.edge(i) for i in range(len(self.edges))]
         parts += [self.ghost(name) for name in self.ghosts]
         parts += [self.node(node) for node in nodes]
         parts += [self.seed(name) for name in self.seeds]
         return (
-            f'<svg class="ag-svg{fit}" style="--ag-w:{width:g}" '
+            f'<svg class="ag-svg" style="--ag-w:{width:g}" '
             f'viewBox="{-PADDING} {-PADDING} {width:g} {height:g}" '
             f'width="{width:g}" height="{height:g}" role="group" '
             f'aria-labelledby="{slug}-t {slug}-d"><title id="{slug}-t">Autograd graph</title>'
             f'<desc id="{slug}-d">{escape(desc)}</desc>{"".join(parts)}</svg>',
             width,
+            height,
         )
 
     # What stands in the boxes decides their sizes.
@@ -183,7 +183,7 @@ class Drawing:
                 self.drawn.append((node, i))
             elif text := self.constant(node, i):
                 name = f"{node.id}.{i}"
-                self.sizes[name] = (len(text) * MIDDLE + 24, 24)
+                self.sizes[name] = (len(text) * SMALL + 24, 24)
                 self.ghosts[name] = (node, text)
                 left = real and i < real[0]
                 self.above[name] = (node.id, (18 - width / 2) * (1 if left else -1))

@@ -57,8 +57,8 @@ def _text(page: Page, config: dict) -> str:
             continue
         if graph := explorer_of(fence):
             lines[fence.line - 1 : fence.end] = _graph(graph, shown)
-        elif graph_of(fence):
-            # In words a picture says nothing that its explorer does not say.
+        elif graph_of(fence) is not None:
+            # In words a picture or a wall says nothing that its explorers do not say.
             lines[fence.line - 1 : fence.end] = []
         elif fence.info.startswith("python") and include:
             lines[fence.end : fence.end] = ["", f"File: `{SNIPPETS}/{include.path}`"]

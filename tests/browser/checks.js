@@ -135,6 +135,8 @@ const checks = (() => {
           const other = boxes[next]
           if (other.left >= one.right || other.right <= one.left) continue
           if (one.element === other.element) continue
+          // The title of the contents stays while they scroll below it.
+          if (one.element.matches(".md-sidebar--secondary .md-nav__title")) continue
           // A formula lays its signs over each other.
           const maths = one.element.closest("math")
           if (maths && maths === other.element.closest("math")) continue
@@ -313,6 +315,8 @@ const checks = (() => {
       for (const each of all(".md-header, .md-sidebar, .md-footer, .headerlink, .md-code__nav, .md-content__button, .ag-controls, .finder"))
         if (each.getClientRects().length) wrong.add(`${name(each)} is printed`)
       for (const details of all("article details"))
+        // The steps of an explorer are printed if a reader has listed them.
+        if (!details.matches(".ag:not([data-all]) .ag-steps *"))
         for (const part of details.children)
           if (part.localName !== "summary" && part.textContent.trim() && !part.matches("script") && !part.getClientRects().length)
             wrong.add(`${name(details)} is printed closed`)

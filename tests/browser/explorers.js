@@ -14,7 +14,7 @@ const explorers = (() => {
       const check = step => {
         const expect = (right, what) => right || wrong.push(`step ${step}: ${what}`)
         const item = steps[step], { k: kind, line } = item.dataset
-        const shown = steps.filter(each => style(each, "visibility") === "visible")
+        const shown = steps.filter(each => style(each, "display") !== "none")
         expect(shown.length === 1 && shown[0] === item, "one step is shown")
         expect(all("[aria-current]").length === 1, "one step is current")
         expect(explorer.querySelector("input").valueAsNumber === step, "the slider follows")
@@ -43,6 +43,43 @@ const explorers = (() => {
       return wrong
     },
 
+    // What is wrong with the first view: the node that runs first is not seen.
+    firstView(explorer) {
+      const pane = explorer.querySelector(".ag-scroll").getBoundingClientRect()
+      const seen = [...explorer.querySelectorAll(".ag-box")].filter(each => {
+        const { left, right, top, bottom } = each.getBoundingClientRect()
+        return left >= pane.left - 1 && right <= pane.right + 1 && top >= pane.top - 1 && bottom <= pane.bottom + 1
+      })
+      const first = Math.min(...explorer.nodes.flatMap(each => each.dataset.t ? [parseInt(each.dataset.t)] : []))
+      const root = seen.some(each => parseInt(each.closest(".ag-node").dataset.t) === first)
+      return root ? [] : [`${explorer.id}: ${seen.length} nodes are seen, and not the first to run`]
+    },
+
+    // What is wrong at any step: small text, what moves, words that start below the screen.
+    steady(explorer) {
+      const wrong = new Set(), box = selector => explorer.querySelector(selector).getBoundingClientRect()
+      const places = () => [".ag-main", ".ag-controls", ".ag-scroll", ".ag-steps"].map(each => box(each).top).join()
+      const before = places()
+      for (let at = 0; at < explorer.steps.length; at++) {
+        explorer.show(at, true)
+        if (places() !== before) wrong.add(`step ${at}: something moves`)
+        if (box("[aria-current] .ag-head").bottom > innerHeight - 80 || box(".ag-scroll").top < 0)
+          wrong.add(`step ${at}: its words start below the screen`)
+        const words = box("[aria-current]"), side = box(".ag-scroll").right < words.left || words.right < box(".ag-scroll").left
+        if (innerWidth >= 900 && !side) wrong.add("words and drawing do not stand side by side")
+        if (box(".ag-main").bottom > Math.max(box(".ag-scroll").bottom, words.bottom) + 30)
+          wrong.add(`step ${at}: room is kept for another step`)
+        for (const each of explorer.querySelectorAll(":not(svg, option)")) {
+          if (![...each.childNodes].some(one => one.nodeType === 3 && one.data.trim())) continue
+          if (!each.getClientRects().length) continue
+          const scale = each.ownerSVGElement ? box(".ag-svg").width / explorer.querySelector(".ag-svg").viewBox.baseVal.width : 1
+          const size = parseFloat(getComputedStyle(each).fontSize) * scale
+          if (size < 10.99) wrong.add(`${each.localName}.${each.getAttribute("class")} has ${size} px`)
+        }
+      }
+      return [...wrong]
+    },
+
     // What stands in the boxes of the leaves, in the order of the recording.
     gradients(explorer) {
       return [...explorer.querySelectorAll(".ag-leaf")].map(leaf =>
@@ -54,7 +91,7 @@ const explorers = (() => {
     // Which visible texts stand out too little from their ground, and which lines from the
     // drawing's, at the step that is shown.
     contrast(explorer, ratio) {
-      const clear = color => /transparent|, 0\)$/.test(color)
+      const clear = color => /transparent|rgba.*, 0\)$/.test(color)
       const ground = part => {
         while (clear(style(part, "backgroundColor"))) part = part.parentElement
         return style(part, "backgroundColor")

@@ -20,6 +20,8 @@ CONTRAST = f"""explorer => {{ {CHECKS}; {EXPLORERS}
   }}
   return wrong
 }}"""
+FIRST_VIEW = f"explorer => {{ {EXPLORERS}; return explorers.firstView(explorer) }}"
+STEADY = f"explorer => {{ {EXPLORERS}; return explorers.steady(explorer) }}"
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def both(visit, small):
 
 def ready(page):
     """Wait until the explorers have started: those far from the screen do when there is time."""
-    page.wait_for_selector("autograd-explorer")
+    page.wait_for_selector("autograd-explorer", state="attached")
     page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
     return page.locator("#g0"), page.locator("#g1")
 
@@ -105,10 +107,11 @@ def test_the_space_key_and_the_button_play_and_pause(both):
     page = both()
     first, _ = ready(page)
     first.evaluate("explorer => explorer.dataset.pace = 80")
-    start, last = step(first), first.locator(".ag-step").count() - 1
+    last = first.locator(".ag-step").count() - 1
     first.get_by_role("slider").focus()
     page.keyboard.press(" ")
-    page.wait_for_function(f"document.querySelector('#g0').step >= {start + 2}")
+    assert step(first) == 0  # what nobody has stepped yet plays from its beginning
+    page.wait_for_function("document.querySelector('#g0').step >= 2")
     page.keyboard.press(" ")
     stopped = step(first)
     page.wait_for_timeout(250)
@@ -158,8 +161,9 @@ def test_a_step_is_announced_and_controls_have_names_and_room(both):
     head = first.locator("[aria-current] .ag-head").text_content()
     assert live.startswith(f"Step {step(first)} of ")
     assert head in live
-    for control in first.locator(".ag-controls :is(button, input, a)").all():
-        assert control.get_attribute("aria-label")
+    kinds = ":is(.ag-controls, .ag-tools) :is(button, input, select, a)"
+    for control in first.locator(kinds).all():
+        assert control.get_attribute("title")
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 24
 
@@ -185,13 +189,143 @@ def test_without_javascript_everything_is_readable(both):
         assert differing(name, explorer.evaluate(GRADIENTS)) == []
 
 
-def test_print_shows_every_step_and_the_last_gradients(both):
+def test_print_shows_the_last_gradients_and_the_steps_only_if_they_are_listed(both):
     page = both()
-    first, _ = ready(page)
+    first, second = ready(page)
+    second.get_by_role("button", name="All steps").click()
     page.emulate_media(media="print")
-    assert all(each.is_visible() for each in first.locator(".ag-step").all())
+    assert not any(each.is_visible() for each in first.locator(".ag-step").all())
+    assert all(each.is_visible() for each in second.locator(".ag-step").all())
     assert not first.locator(".ag-controls").is_visible()
     assert differing(BOTH[0], first.evaluate(GRADIENTS)) == []
+
+
+def test_it_waits_as_long_as_the_words_of_a_step_take(both):
+    first, _ = ready(both())
+    words = "explorer => explorer.steps[explorer.step].innerText.split(/\\s+/).length"
+    for at in range(first.locator(".ag-step").count()):
+        first.evaluate("(explorer, at) => explorer.go(at)", at)
+        waits = first.evaluate("explorer => explorer.reading()") / 60_000
+        assert waits * 1.02 >= first.evaluate(words) / 210
+        first.get_by_label("Speed").select_option("2")
+        assert first.evaluate("explorer => explorer.reading()") / 60_000 == waits / 2
+        first.get_by_label("Speed").select_option("1")
+
+
+def test_the_keys_are_told_in_a_dialog(both):
+    page = both()
+    first, _ = ready(page)
+    first.get_by_role("button", name="Next step").focus()
+    at = step(first)
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    assert "previous, next step" in dialog.text_content()
+    page.keyboard.press("ArrowRight")  # the keys are the dialog's now
+    assert step(first) == at
+    page.keyboard.press("Escape")
+    dialog.wait_for(state="detached")
+    first.get_by_role("button", name="Keys").click()
+    dialog.get_by_role("button", name="Close").click()
+    dialog.wait_for(state="detached")
+
+
+def test_the_full_screen_shows_it_larger_and_whole(both):
+    page = both()
+    first, _ = ready(page)
+    head = first.locator("[aria-current] .ag-head")
+    before = head.bounding_box()["height"]
+    first.get_by_role("button", name="Next step").focus()
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement?.id === 'g0'")
+    assert head.bounding_box()["height"] > 1.2 * before
+    for part in (".ag-controls", ".ag-scroll", "[aria-current] .ag-head"):
+        box = first.locator(part).bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 901
+    first.get_by_role("button", name="Full screen").click()  # a headless full screen gets no keys
+    page.wait_for_function("!document.fullscreenElement")
+
+
+def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
+    page = both()
+    first, _ = ready(page)
+    first.evaluate("explorer => explorer.scrollIntoView()")
+    drawing = first.locator(".ag-svg")
+    width = drawing.bounding_box()["width"]
+    for name, grows in (("Larger", 1.25), ("Larger", 1.25), ("Smaller", 0.8)):
+        first.get_by_role("button", name=name).click()
+        found = drawing.bounding_box()["width"]
+        assert found == pytest.approx(width * grows, rel=0.01)
+        width = found
+    box = first.locator(".ag-scroll").bounding_box()
+    at = step(first)
+    before = drawing.bounding_box()
+    page.mouse.move(box["x"] + 180, box["y"] + 300)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 150, box["y"] + 340, steps=4)
+    page.mouse.up()
+    after = drawing.bounding_box()
+    assert (before["x"] - after["x"], after["y"] - before["y"]) == pytest.approx((30, 40), abs=1)
+    assert step(first) == at  # a node below the pointer was not clicked
+    first.get_by_role("button", name="Whole drawing").click()
+    found = drawing.bounding_box()
+    assert found["height"] <= box["height"] and found["width"] <= box["width"]
+
+
+def test_a_saved_drawing_shows_outside_of_the_page(both, visit, tmp_path):
+    page = both()
+    first, _ = ready(page)
+    first.get_by_role("button", name="Next step").click()
+    with page.expect_download() as saved:
+        first.get_by_role("button", name="Save").click()
+    assert saved.value.suggested_filename == f"g0-step-{step(first)}.svg"
+    file = tmp_path / "saved.svg"
+    saved.value.save_as(file)
+    alone = visit(file.as_uri())
+    for selector, name in (("rect", "fill"), ("rect", "stroke"), ("text", "font-size")):
+        style = (
+            f"each => [...each.querySelectorAll('{selector}')]"
+            ".filter(one => one.getClientRects().length)"
+            f".map(one => getComputedStyle(one)['{name}'])"
+        )
+        shown = first.locator(".ag-svg").evaluate(style)
+        assert alone.locator("svg").first.evaluate(style) == shown
+    assert "var(" not in file.read_text("utf-8")
+
+
+def test_a_thumbnail_leads_to_its_explorer_which_is_laid_out_then(visit, site):
+    page = visit(f"{site.address}understand/gallery.html")
+    ready(page)
+    explorer = page.locator("#attention")
+    assert not explorer.is_visible()
+    page.locator(".ag-wall").get_by_role("link", name="Attention").click()
+    explorer.locator(".ag-controls").wait_for()
+    page.wait_for_function("Math.abs(attention.getBoundingClientRect().top) < 200")
+    assert page.locator("autograd-explorer:visible").count() == 1
+    assert explorer.evaluate(FIRST_VIEW) == []
+    titles = page.locator(".ag-wall a").all_text_contents()
+    headings = page.locator("article h3[id$=-graph]").all_text_contents()
+    assert titles == [each.removesuffix("¶").strip() for each in headings]
+
+
+def test_the_gallery_prints_on_eight_sheets(visit, site):
+    page = visit(f"{site.address}understand/gallery.html")
+    ready(page)
+    sheets = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheets)) <= 8
+
+
+WIDTHS = [1440, 1280, 1024, 900, 390]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_and_drawing_stand_on_one_screen_and_nothing_jumps(visit, small, width):
+    page = visit(f"{small}kinds.html", viewport={"width": width, "height": 844})
+    ready(page)
+    for explorer in page.locator("autograd-explorer").element_handles():
+        explorer.evaluate("explorer => explorer.scrollIntoView()")
+        page.wait_for_timeout(100)
+        assert explorer.evaluate(FIRST_VIEW) == []
+        assert explorer.evaluate(STEADY) == []
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])

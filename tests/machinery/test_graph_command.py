@@ -73,7 +73,7 @@ def test_the_page_makes_no_request(draw):
 def test_both_palettes_follow_the_system(draw):
     _, page, _, _ = draw(SCRIPT)
     light, dark = page.split("@media screen and (prefers-color-scheme: dark)")
-    assert "--gb-gradient: #b23405" in light and "--gb-gradient: #ff9a6b" in dark
+    assert "--gb-gradient: #a85400" in light and "--gb-gradient: #ffb35c" in dark
 
 
 def test_the_page_is_named_like_the_script_if_nothing_is_said(draw):

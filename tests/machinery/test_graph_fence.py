@@ -1,6 +1,7 @@
 """The fence: through a real conversion it becomes an explorer, and every fault stops the build."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -70,8 +71,8 @@ def test_a_fence_becomes_an_explorer_between_the_paragraphs(monkeypatch):
 def test_a_fence_works_inside_of_a_list_and_two_of_one_name_get_other_ids(monkeypatch):
     monkeypatch.chdir(ROOT)
     found = converted(f"- Here:\n\n    ``` {{.graph #again}}\n    {NAME}\n    ```\n\n{shown(NAME)}")
-    assert '<autograd-explorer class="ag" id="again" ' in found
-    assert '<autograd-explorer class="ag" id="fit-a-line" ' in found
+    assert '<autograd-explorer class="ag ag-wide" id="again" ' in found
+    assert '<autograd-explorer class="ag ag-wide" id="fit-a-line" ' in found
     assert found.count('<li class="ag-step ag-first" id="again-s') == 1
 
 
@@ -161,3 +162,24 @@ def test_a_strict_build_shows_the_explorer_and_stops_at_a_fault(tmp_path):
     bad = build(f"# Title\n\n{shown(OTHER)}")
     assert bad.returncode != 0
     assert f"snippets/{OTHER}.py, which is not there" in bad.stderr
+
+
+def test_a_wall_has_a_thumbnail_for_each_line_that_leads_to_its_explorer(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    found = converted(f"```graph {{.wall}}\n{NAME} | A & B\nlearn/leaves/scaled | Scaled\n```")
+    assert re.findall('<a href="(#.*?)">', found) == ["#fit-a-line", "#scaled"]
+    assert found.count('<svg class="ag-mini"') == 2 and "A &amp; B</a>" in found
+    assert "<text" not in found
+
+
+def test_a_line_of_a_wall_without_a_title_is_refused(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SuperFencesException, match="a line of a wall is"):
+        converted(f"```graph {{.wall}}\n{NAME}\n```")
+
+
+def test_a_folded_explorer_stands_in_closed_details(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    found = converted(f"```graph {{.folded}}\n{NAME}\n```")
+    start = '<details class="ag-fold"><summary>.*?</summary><div class="graph"><autograd-explorer '
+    assert re.match(start, found)

@@ -154,7 +154,7 @@ def test_the_first_example_is_told_in_full():
     for said in (
         "a leaf: AccumulateGrad will fill w.grad",
         "recorded as MulBackward0 , keeps x",
-        "Running the code left 5 nodes behind",
+        "Running the code left 5 operation nodes and 2 AccumulateGrad nodes behind",
         "g / 2 = 1 / 2 = [0.5, 0.5]",
         "broadcast from scalar to 2",
         "summed = -5",
@@ -186,6 +186,8 @@ def test_the_first_example_is_told_in_full():
         ("understand/gallery/unused_part", "one for each output"),
         ("understand/gallery/two_steps", "When the script ends"),
         ("hook_where_paths_meet", "changed on the way by a hook on the tensor → 1.3"),
+        ("understand/gallery/recurrent", "h₁"),
+        ("understand/gallery/recurrent", "w * h₂"),
         ("call_inside_a_call", "again.grad None → 6"),
         ("wrong_gradient_shape", "returned an invalid gradient"),
     ],
