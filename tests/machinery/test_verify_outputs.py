@@ -33,8 +33,8 @@ WRONG = {
     "print('# > 4')\n# > 4\n": (1, DIFFERS, "    4         !=  # > 4\n"),
 }
 ALONE, FITS_ANY = (
-    "an output stands alone on the line under its print",
-    "`...` alone fits any output",
+    "an output needs its own line under its print",
+    "`...` alone matches any output",
 )
 PAST = "the block wrote "
 PROVES_NOTHING = {
