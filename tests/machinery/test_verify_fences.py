@@ -85,7 +85,7 @@ def test_what_would_not_be_run_as_it_is_shown_is_refused_with_its_place(project)
     assert "Traceback" not in report
 
 
-def test_every_fault_of_a_page_is_told_at_once(project):
+def test_all_problems_of_a_page_are_reported_at_once(project):
     project.write("docs/bad.md", "```python\n1\n```\n```py\n2\n```\n- ```python\n  3\n")
     report = project.run(passed=2, errors=1)
     assert "docs/bad.md:4: write ```python" in report

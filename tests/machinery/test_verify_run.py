@@ -39,7 +39,7 @@ WARNED = {
 }
 
 
-def test_a_block_that_raises_exits_or_warns_is_told_once_at_its_own_line(project):
+def test_a_block_that_raises_exits_or_warns_is_reported_once_at_its_line(project):
     """A warning that comes once a process comes in each block, with another name for the second."""
     again = {f"{source}x = 2\n": expected for source, expected in WARNED.items()}
     cases = {
@@ -149,7 +149,7 @@ def test_every_failure_says_which_torch_wrote_the_outputs(project, monkeypatch):
         {
             "print(1)\n# > 2\n": (1, "the output differs", said),
             "1 / 0\n": (1, "the block raised", said),
-            "x = 1  # > 1\n": (1, "an output stands alone", said),
+            "x = 1  # > 1\n": (1, "an output needs its own line", said),
         }
     )
 
