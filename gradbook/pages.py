@@ -128,7 +128,7 @@ def _questions(where: str, about: dict) -> dict[str, str]:
         single = isinstance(item, dict) and len(item) == 1
         question, section = next(iter(item.items())) if single else (item, "")
         if not isinstance(question, str) or not isinstance(section, str):
-            raise PageError(f"{where}: {item!r} is no question: quote it, or {example}")
+            raise PageError(f"{where}: {item!r} is not a question: quote it, or {example}")
         found[question] = section
     first = next(iter(found))
     if not first.endswith("?") or " " not in first:
