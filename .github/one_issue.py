@@ -1,11 +1,11 @@
-"""Keeps one issue about a scheduled run: opens it, rewrites it, closes it when all is well.
+"""Keeps one issue about a scheduled run: opens it, rewrites it, closes it when the run succeeds.
 
 python3 .github/one_issue.py TITLE   with RESULT and REPORT in the environment
 
-RESULT is `success` or `failure`. Any other, such as `cancelled` or `skipped`, says nothing of what
-the run was to find, so the issue stays as it is.
+RESULT is `success` or `failure`. Any other, such as `cancelled` or `skipped`, has no findings, so
+the issue stays as it is.
 
-It runs where issues may be written, so it reads what the run found as text and does nothing else.
+It has permission to write issues, so it only reads the report as text and runs nothing from it.
 """
 
 import json
@@ -31,7 +31,7 @@ def body(report: str, run: str) -> str:
 
 
 def main(title: str) -> None:
-    """Bring the issue to what this run found."""
+    """Open, rewrite or close the issue, as this run requires."""
     if os.environ["RESULT"] not in ("success", "failure"):
         return
     run = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/actions/runs/{GITHUB_RUN_ID}".format(
@@ -43,7 +43,7 @@ def main(title: str) -> None:
     number = next((str(each["number"]) for each in found if each["title"] == title), None)
     if os.environ["RESULT"] == "success":
         if number:
-            gh("issue", "close", number, *repository, "--comment", f"All is well again: {run}")
+            gh("issue", "close", number, *repository, "--comment", f"Fixed in this run: {run}")
         return
     text = body(os.environ.get("REPORT", ""), run)
     if number:

@@ -1,9 +1,9 @@
-"""Gradbook's machinery, one room for each kind of work.
+"""Gradbook's machinery, one subpackage for each kind of work.
 
 `verify` runs the blocks of the pages and compares what they print; `graph` records what autograd
 does and draws it; `errors` reads the index of errors and matches messages with it; `publish` writes
-the files beside the built pages. What all rooms share lies here: the `pages` that mkdocs.yml names,
-their `fences`, the `torch_pin`. Building the site imports no torch.
+the files beside the built pages. What they share is in this folder: the `pages` that mkdocs.yml
+names, their `fences`, and the `torch_pin`. Building the site imports no torch.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]  # the repository: the package runs from a chec
 
 
 class Refused(Exception):
-    """What cannot be done, and why; a line for each fault. The command `gradbook` prints it."""
+    """What cannot be done, and why, one line per problem. The command `gradbook` prints it."""
 
 
 def record(output: str | Path | None = None) -> Recording:

@@ -1,4 +1,4 @@
-"""The command `gradbook`: it reads the arguments and hands the work to the rooms."""
+"""The command `gradbook`: it reads the arguments and calls the subpackages."""
 
 import argparse
 import os
@@ -9,7 +9,7 @@ from gradbook import Refused
 
 
 def _graph(options: argparse.Namespace) -> None:
-    # torch.compile would make one node of a compiled function; without it each line is recorded.
+    # With torch.compile, a compiled function would be a single node, so it is turned off.
     os.environ.setdefault("TORCHDYNAMO_DISABLE", "1")
     from gradbook.graph.standalone import draw
 
@@ -58,7 +58,7 @@ def _count(text: str) -> int:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; return 0 when it did its work, 1 when no entry matches, 2 for an error."""
+    """Run a command, and return 0 on success, 1 if no entry matches, and 2 for an error."""
     parser = argparse.ArgumentParser(prog="gradbook")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -72,18 +72,18 @@ def main(arguments: list[str] | None = None) -> int:
     made.add_argument("-o", "--output", type=Path, help="default: SCRIPT.html, here")
     stop = "stop the script after its N-th backward pass"
     made.add_argument("--backward", type=_count, metavar="N", help=stop)
-    made.epilog = "Arguments after -- are those of the script."
+    made.epilog = "Arguments after -- are passed to the script."
     made = command("explain", _explain, "find the cause and the fix of an autograd error message")
     message = "the message; without one, a traceback on standard input"
     made.add_argument("message", nargs="*", help=message)
     made = command("serve", _serve, "serve the site, and rebuild the pages that an edit changes")
-    made.epilog = "Further options are those of `mkdocs serve`."
+    made.epilog = "All other options are passed to `mkdocs serve`."
     made = command("publish", _publish, "write the files beside the pages of a built site")
     made.add_argument("site", nargs="?", type=Path, default=Path("site"), help="default: site")
     made = command("update", _update, "record graphs and labs again, and write generated files")
     made.add_argument("files", nargs="*", type=Path, help="only these snippets and labs")
     given = list(sys.argv[1:] if arguments is None else arguments)
-    # Only a script has arguments of its own. Other commands keep what `--` means to argparse.
+    # Only a script takes arguments after `--`. For other commands argparse handles it as usual.
     end = given.index("--") if given[:1] == ["graph"] and "--" in given else len(given)
     options, options.others = parser.parse_known_args(given[:end])
     options.arguments = given[end + 1 :]

@@ -13,13 +13,13 @@ from pymdownx.snippets import SnippetPreprocessor
 
 SNIPPETS = "snippets"
 _OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}(?!.*`)|~{3,})(?P<info>.*)")
-# What may stand before the marks: white space, or the marks of a list, a quote or a definition.
+# What may precede the backticks: white space, or the marker of a list, quote or definition.
 _CONTAINER = re.compile(r"(?:\s|\ufeff|>|[-*+:](?=\s)|\d+[.)](?=\s))*")
 _GRAPH = re.compile(r"graph(?!\S)|\{ *\.graph(?![^\s}])")
 
 
 class Fence(NamedTuple):
-    """A code fence: `line` opens it, `end` closes it (from 1; None where nothing does)."""
+    """A code fence, opened on `line` and closed on `end` (from 1; None if it is never closed)."""
 
     line: int
     end: int | None
@@ -29,7 +29,7 @@ class Fence(NamedTuple):
 
     @property
     def lines(self) -> range:
-        """The numbers of its lines, both marks among them; it runs to the end if none closes it."""
+        """The numbers of its lines, fence lines included; to the end of the page if unclosed."""
         return range(self.line, (self.end or self.line + len(self.content)) + 1)
 
 
@@ -42,7 +42,7 @@ class Include(NamedTuple):
 
 
 def fences(text: str) -> Iterator[Fence]:
-    """Yield every code fence of a page, indented ones and those in lists or quotes too.
+    """Yield every code fence of a page, including indented ones and those in lists or quotes.
 
     A fence inside another fence is text that the page shows, and is not yielded.
     """
@@ -50,7 +50,7 @@ def fences(text: str) -> Iterator[Fence]:
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         if opened:
             marks = opened["marks"]
-            # Outside of lists and quotes, more than three spaces make it a line of the code.
+            # Outside lists and quotes, a fence line with more than three spaces before it is code.
             bare = line.lstrip(" >\t") if opened["prefix"] else re.sub("^ {1,3}", "", line)
             if bare.startswith(marks) and not bare.strip().strip(marks[0]):
                 yield Fence(start, number, opened["prefix"], opened["info"].strip(), content)
@@ -87,12 +87,12 @@ def graph_of(fence: Fence) -> str | None:
 
 
 def explorer_of(fence: Fence) -> str | None:
-    """Return the snippet whose explorer a fence shows; None for a picture, or another fence."""
+    """Return the snippet whose explorer a fence shows; None for a picture or any other fence."""
     return None if ".picture" in fence.info else graph_of(fence)
 
 
 def files_of(text: str) -> set[str]:
-    """Return the files that a page shows, as it names them: what it includes, and its graphs'."""
+    """Return the files that a page shows, as it names them: its includes and its graphs."""
     lines = [line for line in text.split("\n") if "-8<-" in line]
     names = {include.path for line in lines if (include := include_of(line))}
     for graph in filter(None, map(graph_of, fences(text))):
@@ -129,7 +129,7 @@ def shown_lines(fence: Fence, root: Path) -> tuple[Path, int, int] | None:
     """Return the file and the lines that a fence includes, or None if its code is in the page.
 
     Raises:
-        ValueError: what it includes does not exist or cannot be told.
+        ValueError: the included file or section does not exist, or the include line is unclear.
     """
     includes = [include for line in fence.content if (include := include_of(line))]
     if not includes:
@@ -142,7 +142,7 @@ def shown_lines(fence: Fence, root: Path) -> tuple[Path, int, int] | None:
         known = [each.relative_to(folder).as_posix() for each in folder.rglob("*.py")]
         raise ValueError(f"there is no {path}; {_nearest(name, known)}")
     if lines:
-        raise ValueError(f"{name}{lines} counts lines, which move: name a section")
+        raise ValueError(f"{name}{lines} names lines by number, and numbers change: name a section")
     known = sections(path)
     if not section:
         return path, 1, len(path.read_text("utf-8").splitlines())

@@ -1,6 +1,6 @@
-"""What the site adds to Python-Markdown: outputs set apart, ways to snippets, labels, maths.
+"""What the site adds to Python-Markdown: styled outputs, links to snippets, labels, maths.
 
-An extension and not a MkDocs hook, so that every builder that uses Python-Markdown has it.
+It is an extension and not a MkDocs hook, so every builder that uses Python-Markdown can use it.
 """
 
 import html
@@ -15,12 +15,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from gradbook.fences import fences, include_of
 
-# Most of the spans of highlighted code: names, punctuation, operators, spaces. They keep the colour
-# of the text, so the pages are lighter, and built sooner, without their spans.
+# Most spans of highlighted code are names, punctuation, operators and spaces. They have the colour
+# of the text, so removing their spans makes pages smaller and faster to build.
 PLAIN = re.compile(r'<span class="[nopw]">([^<]*)</span>')
-# Lines of highlighted code that hold nothing but an output comment.
+# Lines of highlighted code that contain only an output comment.
 _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+', re.MULTILINE)
-# A block of code, and the names in it that say what it is about. Nearly every block has the others.
+# A block of code, and the names by which it can be searched. Names that nearly every block has are
+# excluded.
 _CODE = re.compile(
     r'(<div class="language-(?:python|text) highlight">)(<span class="filename">[^<]*</span>)?'
     r"<pre(>.*?</pre>)",
@@ -40,7 +41,7 @@ _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>'
 
 
 class SnippetSource(Preprocessor):
-    """Says under each included snippet which file it is, before pymdownx.snippets replaces it.
+    """Adds the file name under each included snippet, before pymdownx.snippets replaces the line.
 
     Other pages link to the block by the name of the file: `accumulation.md#adds_up.py`.
     """
@@ -51,7 +52,7 @@ class SnippetSource(Preprocessor):
 
     def link(self, path: str) -> str:
         """Return a snippet's path, as a link where there is a repository."""
-        name = re.sub("(?<=[/_])", "<wbr>", path)  # it may break between its words, not within
+        name = re.sub("(?<=[/_])", "<wbr>", path)  # break lines between words only
         if not self.repository:
             return name
         return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{name}</a>'
@@ -77,7 +78,7 @@ class SnippetSource(Preprocessor):
             if include and fence.end:
                 path = html.escape(f"snippets/{include.path}")
                 block = "-".join(filter(None, [path.split("/")[-1], include.section]))
-                # Shown a second time, a block has its address where it stood first.
+                # A block that is shown twice keeps its address at the first place.
                 anchor = "" if fence.content in contents[:number] else f' id="{block}"'
                 marks = f'class="snippet-source"{anchor} data-search-exclude'
                 result[fence.end : fence.end] = [
@@ -89,14 +90,14 @@ class SnippetSource(Preprocessor):
 
 
 class CellLabels(Treeprocessor):
-    """Gives each cell of a table of text the head of its column, as `data-label`.
+    """Gives each cell of a text table the heading of its column, as `data-label`.
 
-    On a phone the rows of these tables are cards, and gradbook.css shows the labels there.
-    Columns that say how they are aligned hold numbers or signs; tables with formulae are narrow.
+    On a phone, gradbook.css shows the rows of these tables as cards with these labels. Tables with
+    aligned columns (numbers or signs) or formulae are narrow enough without it.
     """
 
     def run(self, root: Element) -> None:
-        """Label the cells of each table of three or four columns, but those of its first column."""
+        """Label the cells of each table with three or four columns, except in its first column."""
         for table in root.iter("table"):
             heads = list(table.iter("th"))
             maths = any(each.get("class") == "arithmatex" for each in table.iter())
@@ -106,30 +107,30 @@ class CellLabels(Treeprocessor):
                 cells = row.findall("td")
                 for head, cell in zip(heads[1:], cells[1:], strict=False):
                     cell.set("data-label", "".join(head.itertext()))
-                    # In a list of links `block` says nothing.
+                    # In a list of links, the link text `block` would not tell them apart.
                     for link in cell.findall("a"):
                         if link.text == "block":
                             link.set("aria-label", f"block: {''.join(cells[0].itertext())}")
 
 
 class Outputs(Postprocessor):
-    """Sets outputs apart from the code that printed them; they are still copied with it."""
+    """Styles outputs differently from the code that printed them; both are copied together."""
 
     def run(self, text: str) -> str:
         """Return the page's HTML with each run of `# >` lines in a span of class `output`."""
         return _OUTPUTS.sub(self.output, PLAIN.sub(r"\1", text))
 
     def output(self, found: re.Match) -> str:
-        """Return output lines without the colour of comments, their marks told apart."""
+        """Return output lines without the colour of comments, each `# >` in a span."""
         lines = _MARK.sub(r'\1<span class="output-mark">\2</span>\3', found[0])
         return f'<span class="output">{lines}</span>'
 
 
 class SearchedCode(Postprocessor):
-    """Has the search find a block of code by its names.
+    """Lets the search find a block of code by its names.
 
-    The code itself would double the index, and nobody looks for its outputs. A template is no part
-    of the page that a browser shows, but the search plugin reads it.
+    Indexing the code itself would double the index, and its outputs are not searched for. The
+    names are in a `template` element, which browsers do not show but the search plugin reads.
     """
 
     def run(self, text: str) -> str:
@@ -137,7 +138,7 @@ class SearchedCode(Postprocessor):
         return _CODE.sub(self.names, text)
 
     def names(self, found: re.Match) -> str:
-        """Return a block that the search passes over, with its names, each once."""
+        """Return a block that the search skips, followed by its names, each once."""
         box, title, code = found.groups("")
         text = html.unescape(_OUTPUT_OR_TAG.sub("", code))
         names = " ".join(dict.fromkeys(_NAMES.findall(text)))
@@ -146,7 +147,7 @@ class SearchedCode(Postprocessor):
 
 
 class Maths(Postprocessor):
-    """Turns the LaTeX that arithmatex found into MathML, which needs no script to be shown."""
+    """Turns the LaTeX that arithmatex found into MathML, which browsers show without a script."""
 
     convert = math_core.LatexToMathML().convert_with_local_state
 
@@ -159,7 +160,7 @@ class Maths(Postprocessor):
         return _MATHS.sub(self.formula, text)
 
     def formula(self, found: re.Match) -> str:
-        """Return one formula; one on its own line may be scrolled where it is too wide."""
+        """Return one formula. A display formula can be scrolled if it is too wide."""
         tag, bracket, latex = found.groups()
         maths = self.convert(html.unescape(latex).strip(), displaystyle=bracket == "[")
         return f'<div class="maths" tabindex="0">{maths}</div>' if tag == "div" else maths
@@ -174,7 +175,7 @@ class GradbookExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the five."""
+        """Register the five processors."""
         repository = self.getConfig("repository") or ""
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
         md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)

@@ -16,7 +16,7 @@ class PageError(Refused):
 
 
 class Page(NamedTuple):
-    """A page: its file below `docs/`, and what a list of pages says about it.
+    """A page: its file below `docs/`, and what lists of pages show about it.
 
     `questions` maps each question that the page answers, as its front matter lists them, to the id
     of the section that answers it, or to nothing if the whole page does.
@@ -30,19 +30,19 @@ class Page(NamedTuple):
 
     @property
     def address(self) -> str:
-        """Where the page lies in the site: `learn/leaves.html`."""
+        """The page's address on the site: `learn/leaves.html`."""
         return str(Path(self.source).with_suffix(".html").as_posix())
 
     @property
     def copy(self) -> str:
-        """Where its Markdown copy lies: `learn/leaves.md`."""
+        """The address of its Markdown copy: `learn/leaves.md`."""
         return str(Path(self.source).with_suffix(".md").as_posix())
 
 
 def settings() -> dict:
-    """Return what mkdocs.yml says, with the values of the environment.
+    """Return the settings in mkdocs.yml, with values from the environment.
 
-    The site's address ends with a slash, as MkDocs has it: other addresses are joined to it.
+    As in MkDocs, the site's address ends with a slash, because other addresses are joined to it.
     """
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         found = yaml.yaml_load(file)
@@ -60,7 +60,7 @@ def cells(notebook: Path) -> list[dict]:
 def body(source: str) -> tuple[str, dict]:
     """Return a page's text without its front matter, and the front matter.
 
-    A lab's are the text of its first cell, and what the header of its `.py` file says.
+    For a lab, they are the text of its first cell and the header of its `.py` file.
     """
     path = ROOT / "docs" / source
     if path.suffix == ".ipynb":
@@ -73,14 +73,14 @@ def pages() -> list[Page]:
     """Return every page that the navigation names.
 
     Raises:
-        PageError: a page is not there, or has no heading, description or questions; or a section
-            of the navigation is not named as the folder of its pages.
+        PageError: a page is missing, or has no heading, description or questions; or a section of
+        the navigation is not named like the folder of its pages.
     """
     return [_page(source, section) for source, section in _sources(settings()["nav"])]
 
 
 def folder_of(section: str) -> str:
-    """Return the folder below `docs/` in which the pages of a section lie: `How-to`, `how-to`."""
+    """Return the folder below `docs/` with the pages of a section: `how-to` for `How-to`."""
     return section.lower().replace(" ", "-")
 
 
@@ -128,7 +128,7 @@ def _questions(where: str, about: dict) -> dict[str, str]:
         single = isinstance(item, dict) and len(item) == 1
         question, section = next(iter(item.items())) if single else (item, "")
         if not isinstance(question, str) or not isinstance(section, str):
-            raise PageError(f"{where}: {item!r} is no question: quote it, or {example}")
+            raise PageError(f"{where}: {item!r} is not a question: quote it, or {example}")
         found[question] = section
     first = next(iter(found))
     if not first.endswith("?") or " " not in first:

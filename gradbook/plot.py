@@ -1,6 +1,6 @@
 """A curve and its secants as SVG, drawn from the numbers that a snippet printed.
 
-A page includes the picture, `<idea>.svg`, that lies beside the snippet; `make update` writes it.
+A page includes the picture `<idea>.svg` beside the snippet, which `make update` writes.
 """
 
 import re
@@ -78,7 +78,7 @@ def draw(source: str) -> str:
 
 
 def update(snippet: Path) -> bool:
-    """Write the plot of a snippet beside it, and say whether that changed it.
+    """Write the plot of a snippet beside it, and return whether the file changed.
 
     Raises:
         PlotError: it cannot be drawn.

@@ -1,7 +1,7 @@
 """Every private name of PyTorch that Gradbook uses, each with the reason.
 
-A new torch may rename any of them. tests/machinery/test_torch_internals.py lists the names again
-and fails if another module reaches into torch by itself, so an upgrade breaks here and in one test.
+A new torch may rename any of them. tests/machinery/test_torch_internals.py lists the names again,
+and fails if another module uses a private name, so an upgrade breaks only here and in that test.
 """
 
 import contextlib
@@ -25,21 +25,21 @@ class DispatchMode(TorchDispatchMode):
 
     @classmethod
     def _should_skip_dynamo(cls) -> bool:
-        # By default the first kernel would import torch.compile, which takes over a second.
+        # By default the first kernel imports torch.compile, which takes over a second.
         return False
 
 
 # Code in this context does not reach `__torch_function__` of the script's classes and modes.
 without_functions = _C.DisableTorchFunction
-# `backward`, `autograd.grad` and `torch.func.grad` all reach the engine by this function, which
-# these two modules each import by name.
+# `backward`, `autograd.grad` and `torch.func.grad` all call the engine through this function, and
+# each of these two modules imports it by name.
 ENGINE_CALL = "_engine_run_backward"
 ENGINE_CALLERS = torch.autograd, torch.autograd.graph
-# A node gets the next number of this sequence when it is recorded.
+# A node gets the next number of this sequence when it is created.
 next_sequence_number = torch.autograd._get_sequence_nr
-# The node whose backward runs now, if any: with create_graph=True it records further nodes.
+# The node whose backward is running, if any: with create_graph=True it creates more nodes.
 running_node = _C._current_autograd_node
-# Tensors inside of vmap and grad are wrapped; a batched seed belongs to is_grads_batched.
+# Tensors inside vmap and grad are wrapped; is_grads_batched passes a batched seed.
 is_wrapped = _C._functorch.is_functorch_wrapped_tensor
 unwrapped = _C._functorch.get_unwrapped
 is_batched = _C._functorch.is_legacy_batchedtensor
@@ -50,7 +50,7 @@ MODULE_CALL = torch.nn.Module._call_impl.__code__
 
 
 def without_modes() -> contextlib.AbstractContextManager:
-    """Leave all modes and `__torch_function__`, so that kernels reach no code of the script."""
+    """Leave all modes and `__torch_function__`, so that kernels run no code of the script."""
     return outside(False) if _C._len_torch_dispatch_stack() else _C.DisableTorchFunction()
 
 
@@ -62,7 +62,7 @@ def plain() -> contextlib.AbstractContextManager:
 
 @contextlib.contextmanager
 def outside(transforms: bool) -> Iterator[None]:
-    """Leave all modes and `__torch_function__`, and also the transforms of torch.func or not."""
+    """Leave all modes and `__torch_function__`, and optionally the transforms of torch.func."""
     with _C.DisableTorchFunction(), _disable_current_modes():
         if not transforms:
             yield
@@ -77,7 +77,7 @@ def runs_python(tensor: torch.Tensor) -> bool:
 
 
 def storage_of(tensor: torch.Tensor) -> tuple[int, StorageWeakRef]:
-    """Return a storage's address, which is unique while the weak reference is held, and that."""
+    """Return a storage's address, and the weak reference that keeps the address unique."""
     storage = tensor.untyped_storage()
     return storage._cdata, StorageWeakRef(storage)
 
@@ -88,18 +88,18 @@ def version(tensor: torch.Tensor) -> int | None:
 
 
 def unpacks(node: torch.autograd.graph.Node, field: str) -> bool:
-    """Say whether reading a field of a node would call the unpack hook of the script."""
+    """Return whether reading a field of a node would call the script's unpack hook."""
     raw = getattr(node, f"_raw_{field.removeprefix('_')}", None)
     return any(each.unpack_hook for each in (raw if isinstance(raw, tuple) else [raw]) if each)
 
 
 def sequence_number(node: torch.autograd.graph.Node) -> int:
-    """Return the number that a node got when it was recorded; 2**64 - 1 for AccumulateGrad."""
+    """Return the number that a node got when it was created; 2**64 - 1 for AccumulateGrad."""
     return node._sequence_nr()
 
 
 def output_metadata(node: torch.autograd.graph.Node) -> list:
-    """Return shape and dtype of each output of the node's forward operation."""
+    """Return the shape and dtype of each output of the node's forward operation."""
     return node._input_metadata
 
 
@@ -124,7 +124,7 @@ def tensor_hooks(tensor: torch.Tensor) -> dict:
     return tensor._backward_hooks or {}
 
 
-# -- settings that a block must leave as it found them
+# -- settings that a block must not leave changed
 
 print_options = vars(PRINT_OPTS)
 is_multithreading_enabled = _C._is_multithreading_enabled

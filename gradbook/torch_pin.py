@@ -1,4 +1,4 @@
-"""Which torch writes what is recorded, and which one is installed. Nothing here imports torch."""
+"""The pinned torch, which writes all recordings, and the installed one. This imports no torch."""
 
 import functools
 import importlib.metadata
@@ -13,7 +13,7 @@ from gradbook import Refused
 def pinned() -> str:
     """Return the torch version that pyproject.toml pins: the one that wrote all recorded outputs.
 
-    Without the package's metadata, as in a checkout that is not installed, the pin is unknown.
+    In a checkout that is not installed there is no package metadata, so the pin is unknown.
 
     Raises:
         importlib.metadata.PackageNotFoundError: gradbook is not installed.
@@ -33,20 +33,20 @@ def installed() -> str:
 
 
 def key(version: str) -> tuple[int, ...]:
-    """Return a version as numbers that sort; a nightly's suffix does not count."""
+    """Return a version as numbers to sort by, without the suffix of a nightly build."""
     return tuple(int(each) for each in re.findall(r"\d+", version)[:3])
 
 
 def refuse_to_record() -> None:
     """Refuse to write outputs, graphs or notebooks where the result could not be trusted.
 
-    Under CI nobody would read what changed, and another torch prints other digits.
+    In CI nobody would review the changes, and another version of torch prints other digits.
 
     Raises:
-        Refused: this is CI, or another torch than the pinned one is installed, or none.
+        Refused: this is CI, torch is not installed, or its version is not the pinned one.
     """
     if os.environ.get("CI"):
-        raise Refused("recording is refused under CI: nobody would read the change")
+        raise Refused("recording is refused under CI, because nobody would review the changes")
     if not importlib.util.find_spec("torch"):
         raise Refused("torch is not installed: run `make test`, which installs it")
     if installed() != pinned():

@@ -1,4 +1,4 @@
-"""`gradbook update`: everything that is recorded or generated, but the outputs in snippets.
+"""`gradbook update`: write everything that is recorded or generated, except snippets' outputs.
 
 Those are written by `pytest --update-outputs`; `make update` runs both.
 """
@@ -12,16 +12,16 @@ from gradbook.torch_pin import refuse_to_record
 
 
 def update(files: list[Path]) -> Iterator[Path]:
-    """Record the named snippets' graphs, plots and labs again, or all; yield what changed.
+    """Record the graphs, plots and labs again, of the named snippets or all; yield what changed.
 
-    Without names it also writes the files that are generated from the pages of errors. A fault does
-    not keep the others from being recorded.
+    Without names, also write the files that are generated from the errors pages. If one recording
+    fails, the others are still made.
 
     Raises:
         Refused: recording is refused here, or something cannot be recorded.
     """
     refuse_to_record()
-    # Only here, because they need torch and Jupyter.
+    # Imported here, because only this function needs torch and Jupyter.
     from gradbook.graph import recordings
     from gradbook.graph.record import RecordError
     from gradbook.verify import labs

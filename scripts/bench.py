@@ -1,6 +1,6 @@
 """Measure what the checks and the build cost, and what a page weighs: `make bench`.
 
-What counts is processor time, because other programs on the machine change it least.
+It measures processor time, because other programs on the machine affect it least.
 """
 
 import gzip
@@ -50,7 +50,7 @@ def run(*arguments: object, folder: Path = ROOT) -> float:
 
 
 def row(what: str, beside: str, ours: tuple, bare: tuple, folder: Path = ROOT) -> str:
-    """Measure two commands in turns, and return their row of the table."""
+    """Measure two commands alternately, and return their row of the table."""
     ratios = []
     for turn in (1, -1) * ROUNDS:
         seconds = {each: run(*each, folder=folder) for each in (ours, bare)[::turn]}

@@ -1,4 +1,4 @@
-"""Measure what recording a model costs, beside a run that nobody watches, at sizes people use.
+"""Measure what recording a model costs, compared with a plain run, at realistic sizes.
 
     .venv/bin/python scripts/bench_recorder.py [MODEL...]
 

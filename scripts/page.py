@@ -25,8 +25,8 @@ sys.path.insert(0, str(ROOT / "tests"))  # the site is built as its tests build 
 from site_files import PUBLISHED, build
 
 TESTS = ["tests/site", "tests/claims/test_formulas.py", "tests/machinery/test_graph_recordings.py"]
-# Of these modules only the tests of a page are run. The others are about builds and lists as a
-# whole, and cost more than all that is asked of one page.
+# Only the tests of a page are run from these modules. The other tests check whole builds and lists,
+# and take longer than all tests of the page.
 WHOLE = {"test_build.py", "test_graph_recordings.py", "test_published.py"}
 
 
@@ -84,14 +84,14 @@ def lint(page: Path, code: list[Path]) -> list[str]:
 
 
 class Problems:
-    """A pytest plugin: it leaves out what concerns other pages, and keeps a line for each fault."""
+    """A pytest plugin that skips tests of other pages, and keeps a line for each problem."""
 
     def __init__(self, files: set[Path], built: Future) -> None:
-        """Take the files of the page, and what will say how the site was built."""
+        """Take the files of the page, and the future with the problems of the build."""
         self.files, self.built, self.lines, self.ran = files, built, [], 0
 
     def concerns(self, value: object) -> bool:
-        """Say whether a parameter of a test names the page or a file of it, or no page at all."""
+        """Return whether a test's parameter names the page or one of its files, or no page."""
         if isinstance(value, Page):
             value = ROOT / "docs" / value.source
         elif isinstance(value, Block):
@@ -116,7 +116,7 @@ class Problems:
             items[:] = [item for item in items if "site" not in getattr(item, "fixturenames", ())]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep what a failed test says, in its first line."""
+        """Keep the first line of a failed test's message."""
         self.ran += report.when == "call"
         if report.failed:
             self.lines.append(self.first_line(report))
@@ -127,7 +127,7 @@ class Problems:
             self.lines += [line for line in str(report.longrepr).splitlines() if line.strip()]
 
     def first_line(self, report: pytest.TestReport) -> str:
-        """Return what a failed test says, in one line that names the place."""
+        """Return the message of a failed test as one line that names the place."""
         crash = getattr(report.longrepr, "reprcrash", None)
         text = (crash.message if crash else str(report.longrepr)).removeprefix("AssertionError: ")
         line = next((each for each in text.splitlines() if each.strip()), "it failed")
@@ -145,7 +145,7 @@ def main(name: str) -> int:
     os.chdir(ROOT)
     files, claims = parts_of(page)
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
-        # Both are other processes, which run while pytest imports torch and collects.
+        # Both run in other processes while pytest imports torch and collects.
         linted = pool.submit(lint, page, [*files, *claims])
         problems = Problems(
             {page, *files, page.with_suffix(".ipynb")}, pool.submit(build_site, Path(folder))

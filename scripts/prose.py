@@ -1,4 +1,4 @@
-"""Refuse words that nobody says, and measure the sentences of running text: `make prose`."""
+"""Refuse unnatural words, and measure the sentences of running text: `make prose`."""
 
 import html
 import re
@@ -31,12 +31,12 @@ def text_of(source: str) -> str:
 
 
 def parts(text: str) -> tuple[str, str, list[str]]:
-    """Return all text of a page, its titles, and its paragraphs; code is one word each."""
+    """Return all text of a page, its titles, and its paragraphs. Each piece of code is one word."""
     page = re.sub(r"(?s)<pre.*?</pre>", "", PARSER.reset().convert(text))
     page = re.sub(r'(?s)<code.*?</code>|<span class="arithmatex">.*?</span>', "Code", page)
     titles = [found[1] for found in re.findall(r"(?s)<(h\d|summary)\b[^>]*>(.*?)</\1>", page)]
     prose = re.sub(r"(?s)<(ul|ol|table|figure)\b.*?</\1>", "", page)
-    # A paragraph with a class is a label, and one that is hardly more than links is a list.
+    # A paragraph with a class is a label, and one that consists almost only of links is a list.
     paragraphs = [
         each
         for each in re.findall(r"(?s)<p>(.*?)</p>", prose)
@@ -49,7 +49,7 @@ def parts(text: str) -> tuple[str, str, list[str]]:
 
 
 def lengths(paragraphs: list[str]) -> list[int]:
-    """Return the number of words of each sentence; a semicolon ends one."""
+    """Return the number of words of each sentence; a semicolon ends a sentence."""
     found = [part for each in paragraphs for part in re.split(r';\s|[.!?]["”)]*\s(?![a-z])', each)]
     return [n for part in found if (n := sum(any(map(str.isalnum, w)) for w in part.split()))]
 
@@ -76,13 +76,13 @@ def faults(source: str, text: str, description: str = "") -> tuple[list[str], st
         if not low <= average <= high:
             found.append(f"{where}: {average:.1f} words a sentence: write {low} to {high}")
         for share, most, what in (short, most_short, "six or fewer"), (long, most_long, "over 35"):
-            if share > most and len(counts) > 9:  # of a few sentences, a share says little
+            if share > most and len(counts) > 9:  # a share of a few sentences means little
                 found.append(f"{where}: {share:.0f} % of sentences have {what} words: {most} % may")
     return found, f"{source:36}{average:6.1f}{short:12.0f} %{long:9.0f} %"
 
 
 def main(report: bool) -> int:
-    """Check every page; return 1 after a line for each fault. Print what was measured if asked."""
+    """Check every page, and return 1 after a line for each problem. Print the averages if asked."""
     nav = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[2]
     titles = "\n".join(re.findall(r"^ +- (.+?):(?= |$)", nav, re.MULTILINE))
     found, rows = list(refused(titles, "mkdocs.yml", WORDS, TITLES)), []

@@ -3,8 +3,8 @@
 It runs the shell steps of .github/workflows/deploy.yml, in their order and as they are written
 there, from the build on: the pages are built as checked, the built folder is tested and visited at
 its path below a server on this machine, and its addresses are compared with those of a published
-site, which is the same folder here. What GitHub would fill in is filled in below. `make test` has
-run what comes before.
+site, which is the same folder here. The values that GitHub provides are set below. The
+steps before the build are those of `make test`.
 """
 
 import functools
@@ -25,7 +25,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves site/ at /gradbook/, as a project's page is served, and logs no request."""
 
     def translate_path(self, path: str) -> str:
-        """Return the file of an address; none below another path."""
+        """Return the file of an address; nothing for another path."""
         inside = path.removeprefix("/gradbook/")
         return super().translate_path(f"/{inside}" if inside != path else "/nowhere")
 

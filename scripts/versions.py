@@ -24,7 +24,7 @@ from gradbook.verify.run import run
 DATA = ROOT / "docs/.includes/versions.json"
 TABLES = DATA.with_suffix(".md")
 CLAIMS = "tests/claims"
-SECONDS = 300  # a block may take long where other work is done at the same time
+SECONDS = 300  # a block may take long if the machine is busy
 
 
 def blocks() -> list[Block]:
@@ -39,7 +39,7 @@ def blocks() -> list[Block]:
 
 
 class Claims:
-    """Counts what becomes of the claims' tests; a pytest plugin."""
+    """A pytest plugin that counts the results of the claims' tests."""
 
     def __init__(self) -> None:
         self.outcomes, self.failed = Counter(), []
@@ -107,7 +107,7 @@ def measure(record: bool) -> dict:
 
 
 def holds(row: dict) -> bool:
-    """Say whether everything was run on a version, and holds."""
+    """Return whether everything ran on a version and passed."""
     return bool(row["claims"]) and not (row["other"] or row["broken"] or row["claims_fail"])
 
 

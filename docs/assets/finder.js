@@ -1,4 +1,4 @@
-/* The finder: which entries a pasted message or traceback needs.
+/* The finder: which entries match a pasted message or traceback.
 
    It does what gradbook/errors/matching.py does, step by step (a test compares the two); the
    templates and the numbers come from errors.js, and nothing is sent anywhere. */
@@ -177,7 +177,7 @@
       const found = whole(wanted, ready.letters, settings);
       return found.length ? found : beginning(wanted, ready, settings);
     };
-    // A text that begins no message may be a part of one.
+    // A text that is not the beginning of a message may be part of one.
     let result = best(ready, data, start);
     if (!result.length) result = best(ready, data, (wanted) => fragment(wanted, ready, settings));
     return result.sort((one, other) => compare(one.rank, other.rank) || one.entry - other.entry);
@@ -191,7 +191,7 @@
     return made;
   };
 
-  // The matched part with a little of what stands around it.
+  // The matched part with a little of the text around it.
   const shown = ({ lines, from, to }) => {
     const short = (text) => text.replace(/\s+/g, " ");
     const before = short(lines.slice(Math.max(0, from - 40), from).split("\n").pop());
@@ -238,7 +238,7 @@
       results.querySelector("a")?.click();
     });
     other.querySelector("button").addEventListener("click", () => {
-      // The last line, which of a traceback is its exception.
+      // The last line, because a traceback ends with its exception.
       const line = box.value.trim().split("\n").pop().slice(0, 300);
       dispatchEvent(new CustomEvent("gradbook-search", { detail: line }));
     });

@@ -25,7 +25,7 @@
       .replace(/([^s])\1$/, "$1");
   };
 
-  // Words that a question has and its answer need not have.
+  // Words of a question that its answer need not contain.
   const FILLERS = new Set((
     "a about after all also am an and any are as at be because been but by can cannot could did do does doing " +
     "for from get got had has have how i if in is isn it its just like may me might must my need not of on or other " +
@@ -33,7 +33,7 @@
     "us use using vs was we were what when which who why will with would you your"
   ).split(" ").map(stem));
 
-  // Returns the parts of a text as they are compared: each with its forms, the most exact first.
+  // Returns the parts of a text for comparison, each with its forms, the most exact first.
   const cache = new Map();
   const part = (typed) => {
     const whole = typed.replace(/^_+|_+$/g, "").toLowerCase();
@@ -60,7 +60,7 @@
     const pages = {}, found = [];
     for (const { location, title, text } of index) {
       const [page, id = ""] = location.split("#");
-      // A lab stands in the index with its code, and with the numbers at the axes of its plots.
+      // The index of a lab includes its code, and the numbers at the axes of its plots.
       const prose = page.startsWith("labs/") ? (text.match(/<(p|ul|ol)>.*?<\/\1>/gs) ?? []).join(" ") : text;
       const own = { id: location, page, title: plain(title), about: "", questions: [], headings: "" };
       own.names = [...prose.matchAll(/<(pre|code)>(.*?)<\/\1>/gs)].map((each) => plain(each[2])).concat(id).join(" ");
@@ -116,7 +116,7 @@
     const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
 
     return (question) => {
-      const asked = wanted(question.slice(-300), known); // of a traceback, its end
+      const asked = wanted(question.slice(-300), known); // a traceback's exception is at its end
       if (!asked.length) return [];
       const own = bag(asked), once = [...new Set(asked)];
       const total = once.reduce((sum, term) => sum + rarity(term), 0);

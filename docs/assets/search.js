@@ -1,7 +1,7 @@
 /* The search: it shows the sections that ranking.js finds, and opens the chosen one.
 
    The search partial loads this script at the first use. Scripts bring the data, because a page that
-   is opened from disk may fetch nothing. */
+   is opened from disk cannot fetch files. */
 {
   const root = new URL("..", document.currentScript.src);
   const MOST = 12, MOST_OF_A_PAGE = 4, MOST_FOR_A_MESSAGE = 5, LEAST = 0.05;

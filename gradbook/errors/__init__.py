@@ -1,5 +1,5 @@
-"""The index of errors: entries read from `docs/errors/`, and the one that a message needs.
+"""The index of errors: the entries in `docs/errors/`, and finding the one for a message.
 
-`gradbook explain` and the page `errors/` find by the same rules: `matching` here and
-`docs/assets/finder.js`, which a test compares. Nothing here imports torch.
+`gradbook explain` and the page `errors/` follow the same rules: `matching` here and
+`docs/assets/finder.js` there, which a test compares. Nothing here imports torch.
 """

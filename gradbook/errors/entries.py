@@ -16,7 +16,7 @@ _MARKS = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*|(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?
 
 
 class Entry(NamedTuple):
-    """One error: where it stands, how it is worded, and what the page says about it.
+    """One error: its place, its wordings, and what the page says about it.
 
     `page` is the page's name without `.md`; `messages` are its templates, each with its type;
     `parts` maps “When”, “Why”, “Fix” and so on to the paragraph they open; `snippets` are the
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 
 def plain(markdown: str) -> str:
-    """Return a paragraph of Markdown as plain text: links and marks of emphasis are gone."""
+    """Return a paragraph of Markdown as plain text, without links and emphasis."""
     pieces = re.split(r"(`+[^`]*`+)", _LINK.sub(r"\1", markdown))
     pieces = [
         piece.strip("`")
@@ -49,7 +49,7 @@ def plain(markdown: str) -> str:
 
 
 def complete(markdown: str) -> str:
-    """Return a paragraph as plain text, without a last sentence that leads over to code."""
+    """Return a paragraph as plain text, without a last sentence that introduces code."""
     text = plain(markdown)
     if text.endswith(":"):
         text = text.rpartition(". ")[0] or text[:-1]
@@ -61,7 +61,7 @@ def entries_of(text: str, page: str) -> list[Entry]:
     """Return the entries of one page, in its order.
 
     Raises:
-        Refused: a heading of an entry has no id, or a fence is never closed.
+        Refused: the heading of an entry has no id, or a fence is never closed.
     """
     found: list[Entry] = []
     where, entry, part = f"docs/errors/{page}.md", None, None
@@ -102,7 +102,7 @@ def _add_fence(entry: Entry, fence: Fence) -> None:
 
 
 def read(folder: Path = FOLDER) -> list[Entry]:
-    """Return all entries, page by page in the order of their names.
+    """Return all entries, page by page, sorted by the names of the pages.
 
     Raises:
         Refused: a page cannot be read as entries, or there is no folder of pages.

@@ -11,7 +11,7 @@ def explain(text: str) -> str | None:
     """Return what the index says about a message or a traceback; None if no entry matches.
 
     Raises:
-        Refused: the pages of errors are missing, or they cannot be read.
+        Refused: the errors pages are missing, or they cannot be read.
     """
     entries = read()
     found = matches(text, [[template(each) for each in entry.messages] for entry in entries])
@@ -31,7 +31,7 @@ def explain(text: str) -> str | None:
 
 
 def _address(entry: Entry) -> str:
-    """Return where an entry is read: on the site if its address is known, else in docs/."""
+    """Return the address of an entry: on the site if its address is known, else in docs/."""
     if site := os.environ.get("GRADBOOK_SITE_URL", "").rstrip("/"):
         return f"{site}/errors/{entry.path}"
     return f"docs/errors/{entry.page}.md#{entry.id}"

@@ -1,4 +1,4 @@
-"""The files that are generated from the entries: the finder's data, and the list of all."""
+"""The files that are generated from the entries: the finder's data, and the list of entries."""
 
 import json
 from pathlib import Path
@@ -16,14 +16,14 @@ def first_sentence(text: str) -> str:
 
 
 def words(title: str) -> list[str]:
-    """Return the words of a title as it is sorted by them."""
+    """Return the words of a title, by which it is sorted."""
     return [word for word in map(matching.dense, plain(title).split()) if word]
 
 
 def data(entries: list[Entry]) -> dict:
-    """Return what the finder needs: its settings, and what it shows and compares of each message.
+    """Return the finder's data: its settings, and for each message what to compare and to show.
 
-    A silent failure has no message; it stands in the list alone.
+    A silent failure has no message, so only the list shows it.
     """
     return {
         "settings": matching.settings(),
@@ -51,7 +51,8 @@ def listed(entries: list[Entry]) -> str:
         ("Silent failures {#silent", [each for each in entries if not each.messages]),
     ):
         if chosen:
-            # The search should lead to an entry, not to this list, which holds the words of all.
+            # The search should lead to an entry, not to this list, which contains the words of all
+            # entries.
             lines += [f"## {heading} data-search-exclude}}", ""]
             chosen.sort(key=lambda each: (words(each.title), each.path))
             lines += [f"- [{each.title}]({each.page}.md#{each.id})" for each in chosen]
@@ -63,14 +64,14 @@ def files(entries: list[Entry]) -> dict[Path, str]:
     """Return the generated files: path below `docs/` to text."""
     text = json.dumps(data(entries), ensure_ascii=False, separators=(",", ":"))
     return {
-        # A script and not data: a page that is opened from disk may load no data.
+        # A script and not JSON, because a page that is opened from disk may not load data.
         SCRIPT: f"window.gradbookErrors = {text};\n",
         LIST: listed(entries),
     }
 
 
 def update() -> list[Path]:
-    """Write the generated files that differ from what is there, and return them.
+    """Write the generated files that have changed, and return them.
 
     Raises:
         Refused: a page cannot be read as entries.

@@ -1,10 +1,10 @@
-"""Which entries a pasted message or traceback needs, best first.
+"""Which entries match a pasted message or traceback, best first.
 
-A text is compared by its letters, digits and underscores alone, in lower case: so white space,
-wrapped lines, quotes and hyphens of any shape make no difference. A template is pieces of literal
-text between `…`; all must stand in the text in their order, with little between them. A text that
-ends early, or goes on in other words, may match the beginning of a template; where nothing else is
-found, a text that stands within a template matches it.
+Only the letters, digits and underscores of a text are compared, in lower case, so white space,
+wrapped lines, quotes and hyphens make no difference. A template consists of pieces of literal text
+between `…`. All pieces must occur in the text in their order, with little text between them. A text
+that ends early, or continues differently, may match the beginning of a template. If nothing else is
+found, a text that is part of a template matches it.
 
 `docs/assets/finder.js` does the same, step by step, with the same numbers and expressions, which it
 gets from `settings()`.
@@ -14,21 +14,21 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-# How many letters may stand where a template has `…`.
+# How many letters may replace the `…` of a template.
 GAP = 240
-# And how many where the text, or a line of it, ends before the template goes on.
+# How many letters may replace it if the text, or one of its lines, ends before the next piece.
 GAP_AT_END = 60
-# How many letters of a template a text must have: where it matches to its end, where the text, or
-# one of its lines, ends within the template, and where it goes on in other words.
+# How many letters of a template a text must have: if it matches the whole template, if the text or
+# one of its lines ends within the template, and if it continues differently.
 LEAST, LEAST_AT_END, LEAST_AT_LINE, LEAST_ASTRAY = 12, 14, 20, 34
-# A text that goes on in other words must have this part of the template.
+# A text that continues differently must have this share of the template.
 PART_ASTRAY = 0.45
-# So many letters begin a piece.
+# The number of letters that count as the beginning of a piece.
 HEAD = 10
-# A longer text is cut in front: its last exception stands at its end.
+# A longer text is cut at the front, because its last exception is at its end.
 LONGEST = 200_000
 
-# Colours of a terminal; what loggers, launchers and pytest put before a line; the type of an error.
+# Terminal colours; prefixes that loggers, launchers and pytest put before a line; error types.
 COLOUR = r"\u001b\[[0-9;]*[A-Za-z]"
 PREFIX = (
     r"^(?:[ \t>|#]+|E[ \t]{2,}|\[[A-Za-z_-]*[0-9]+\]:?|rank[0-9]+:|\[[IWEF][0-9]{4} [^\]]*\]"
@@ -47,7 +47,7 @@ _DENSE |= {code: code + 32 for code in range(65, 91)}
 
 
 class Template(NamedTuple):
-    """One wording: the type of its error, its literal pieces, and how many letters they have."""
+    """One wording: the type of its error, its literal pieces, and the number of their letters."""
 
     type: str
     pieces: list[str]
@@ -55,7 +55,7 @@ class Template(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text made ready: its letters, where each stood in its lines, and where lines end in it.
+    """A prepared text: its letters, the place of each in the lines, and where the lines end.
 
     `kinds` are the places at which the message of an error or a warning begins: its position and
     its type.
@@ -69,10 +69,10 @@ class Text(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A template in a text: its letters `start` to `end`, and how many are literal ones.
+    """A template found in a text: letters `start` to `end`, and how many of them are literal.
 
-    `fit` is 2 where the whole template is there, 1 where the text ends within it, and 0 where the
-    text goes on in other words.
+    `fit` is 2 if the text has the whole template, 1 if the text ends within it, and 0 if the text
+    continues differently.
     """
 
     start: int
@@ -82,7 +82,7 @@ class Found(NamedTuple):
 
 
 class Match(NamedTuple):
-    """What an entry has in a text: its number, the matched part, and its rank as sorted by."""
+    """The match of an entry: the entry's number, the matched part, and its rank for sorting."""
 
     entry: int
     wording: int
@@ -92,7 +92,7 @@ class Match(NamedTuple):
 
 
 def settings() -> dict[str, object]:
-    """Return the numbers and expressions by which the finder in the browser works."""
+    """Return the numbers and expressions that the finder in the browser uses."""
     return {
         "gap": GAP,
         "gapAtEnd": GAP_AT_END,
@@ -112,7 +112,7 @@ def dense(text: str) -> str:
 
 
 def template(message: str) -> Template:
-    """Return a line of a `message` fence as what is looked for."""
+    """Return a line of a `message` fence as a template to look for."""
     kind = _TEMPLATE.match(message)
     pieces = [dense(piece) for piece in message[kind.end() if kind else 0 :].split("…")]
     pieces = [piece for piece in pieces if piece]
@@ -120,7 +120,7 @@ def template(message: str) -> Template:
 
 
 def prepare(text: str) -> Text:
-    """Return a pasted text without colours and prefixes, as letters and where they stood."""
+    """Return a pasted text without colours and prefixes: its letters and their places."""
     lines, letters, places, ends, kinds, base = [], [], [], [], [], 0
     for line in re.split(r"\r\n|\r|\n", _COLOUR.sub("", text[-LONGEST:])):
         while True:
@@ -144,7 +144,7 @@ def prepare(text: str) -> Text:
 
 
 def _whole(wanted: Template, letters: str) -> list[Found]:
-    """Return every place where all pieces of a template stand in order."""
+    """Return every place at which all pieces of a template occur in order."""
     pieces = wanted.pieces
     middle = max(range(len(pieces)), key=lambda k: len(pieces[k]))
     found, at = [], letters.find(pieces[middle])
@@ -168,7 +168,7 @@ def _whole(wanted: Template, letters: str) -> list[Found]:
 
 
 def _common(piece: str, letters: str, at: int) -> int:
-    """Return how many letters of a piece stand at a position."""
+    """Return how many letters of a piece match at a position."""
     there = letters[at : at + len(piece)]
     pairs = enumerate(zip(piece, there, strict=False))
     return next((length for length, (one, other) in pairs if one != other), len(there))
@@ -188,7 +188,7 @@ def _cut(piece: str, text: Text, begin: int) -> tuple[int, int]:
 
 
 def _beginning(wanted: Template, text: Text) -> list[Found]:
-    """Return the places where a template begins, and the text ends or goes on otherwise."""
+    """Return the places where a template begins, and the text ends or continues differently."""
     first = wanted.pieces[0]
     head, letters, found = first[:HEAD], text.letters, []
     at, tries = letters.find(head), 0
@@ -221,7 +221,7 @@ def _beginning(wanted: Template, text: Text) -> list[Found]:
 
 
 def _fragment(wanted: Template, text: Text) -> list[Found]:
-    """Return the whole text where it stands within a piece of a template."""
+    """Return the whole text as a match if it is part of a piece of a template."""
     start, end = text.kinds[-1][0] if text.kinds else 0, len(text.letters)
     if end - start < LEAST_AT_END or not any(text.letters[start:] in x for x in wanted.pieces):
         return []
@@ -229,7 +229,7 @@ def _fragment(wanted: Template, text: Text) -> list[Found]:
 
 
 def _rank(found: Found, wanted: Template, text: Text) -> tuple:
-    """Return by what a match is compared: the later exception first, then how much it has."""
+    """Return the sort key of a match: later exceptions first, then longer matches."""
     before = [k for k, (at, _) in enumerate(text.kinds) if at <= found.start]
     weight = order = agrees = 0
     if before:
@@ -248,7 +248,7 @@ def matches(text: str, messages: Iterable[Iterable[Template]]) -> list[Match]:
     def beginning(wanted: Template) -> list[Found]:
         return _whole(wanted, ready.letters) or _beginning(wanted, ready)
 
-    # A text that begins no message may be a part of one.
+    # A text that is not the beginning of a message may be part of one.
     result = _best(ready, messages, beginning)
     result = result or _best(ready, messages, lambda wanted: _fragment(wanted, ready))
     return sorted(result, key=lambda each: (*(-x for x in each.rank), each.entry))
@@ -257,7 +257,7 @@ def matches(text: str, messages: Iterable[Iterable[Template]]) -> list[Match]:
 def _best(
     ready: Text, messages: list[list[Template]], find: Callable[[Template], list[Found]]
 ) -> list[Match]:
-    """Return for each entry of which something is found its best place and wording."""
+    """Return the best place and wording for each entry of which something was found."""
     result = []
     for number, wordings in enumerate(messages):
         best = None

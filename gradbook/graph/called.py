@@ -1,4 +1,4 @@
-"""What the script calls its tensors and modules. No tensor is kept alive by being named."""
+"""The script's names for its tensors and modules. A name does not keep its tensor alive."""
 
 import contextlib
 import weakref
@@ -11,7 +11,7 @@ from gradbook.graph.tensors import Summaries
 
 
 class Live(dict):
-    """Values by objects, for as long as each object lives: an id alone would be used again."""
+    """Maps living objects to values. Python reuses the ids of deleted objects."""
 
     def find(self, key: object) -> object | None:
         """Return the value of an object, or None."""
@@ -30,14 +30,14 @@ class Live(dict):
                 yield key, held
 
     def trim(self, most: int) -> None:
-        """Drop objects that are gone, if there are more than so many."""
+        """Drop entries of deleted objects, if there are more than so many entries."""
         if len(self) > most:
             for gone in [key for key, (alive, _) in self.items() if alive() is None]:
                 del self[gone]
 
 
 class Called:
-    """The names of leaves, of the outputs of nodes, and of constants, as far as they were seen."""
+    """The names that were seen for leaves, for the outputs of nodes, and for constants."""
 
     def __init__(self, edge: Callable[[torch.Tensor], tuple], summaries: Summaries) -> None:
         self.edge, self.summaries = edge, summaries
@@ -50,7 +50,7 @@ class Called:
         self._looked = Live()  # modules whose parameters were seen since the last engine call
 
     def look(self, found: Iterable[tuple[str, object]], kernel: bool = False) -> None:
-        """Note what names stand for now; `kernel` says that this is inside of one."""
+        """Note what each name refers to now. `kernel` says that a kernel is running."""
         if not kernel:
             self._looked.clear()
         for name, held in found:
@@ -76,7 +76,7 @@ class Called:
             if key not in self.held:
                 self.held[key] = self.summaries.value(tensor)
         if name not in known:
-            # A module calls itself `self`; what others call it says more, and stands first.
+            # A module calls itself `self`. Names from outside say more, so they come first.
             first = known and known[0].startswith("self.") and not name.startswith("self.")
             known.insert(0 if first else len(known), name)
         if not kernel and (hooks := internals.tensor_hooks(tensor)):
@@ -100,11 +100,11 @@ class Called:
             }
 
     def constant(self, tensor: torch.Tensor) -> str | None:
-        """Return what the script calls a constant."""
+        """Return the script's name for a constant."""
         return (self._constants.find(tensor) or [None])[0]
 
     def stored(self, tensor: torch.Tensor) -> str | None:
-        """Return what the script calls the constant that shares its memory with a tensor."""
+        """Return the script's name for the constant that shares its memory with a tensor."""
         with contextlib.suppress(Exception):
             if tensor.numel():
                 for alive, known in self._stored.get((tensor.data_ptr(), tensor.shape), ()):

@@ -1,8 +1,8 @@
 """Gives the boxes of a layered graph x coordinates that make its edges as straight as possible.
 
-The rows keep their order. Row by row, each box moves to the mean of the places where its neighbours
-would have it (the "priority method" of Sugiyama, Tagawa & Toda 1981); boxes that would overlap then
-move as one block, which is the least-squares solution for the row.
+The rows keep their order. Row by row, each box moves to the mean of the places that its neighbours
+ask for (the "priority method" of Sugiyama, Tagawa & Toda 1981); boxes that would overlap then move
+as one block, which is the least-squares solution for the row.
 """
 
 import itertools
@@ -10,15 +10,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-GAP = 24.0  # between two nodes of a row; half as much beside the bend of an edge or a label
-NEAR = 5.0  # an edge that is this far from straight becomes it
+GAP = 24.0  # between two nodes of a row; half of it beside a label or the bend of an edge
+NEAR = 5.0  # an edge that is this close to straight is made straight
 WORK = 400_000  # how often boxes are moved before larger graphs get fewer rounds
 TALL = 60  # graphs with more rows are pulled to the middle: their edges start left or right of the
 PULL = 0.03  # middle of a node, so each straight edge moves the rows above it further sideways
 
 
 class Link(NamedTuple):
-    """What ties a box to one in the row below or above: `port` is where it meets the lower one."""
+    """Ties a box to one in the row below or above; `port` is the place on the lower box."""
 
     box: "Box"
     port: float
@@ -40,7 +40,7 @@ class Box:
     down: list[Link] = field(default_factory=list)
 
     def wanted(self, downwards: bool, upwards: bool, pull: float = 0.0) -> tuple[float, float]:
-        """Return where its links would have its centre, and how strongly."""
+        """Return where its links pull its centre, and how strongly."""
         if self.trunk and self.trunk.x is not None:
             return self.trunk.x, 1e6
         at, total = 0.0, pull
@@ -69,9 +69,9 @@ class Trunk:
     turns: list[int] = field(default_factory=list)
 
     def stand_up(self) -> None:
-        """Move to where most bends are; later, to where they were pushed because room was missing.
+        """Move to where most bends are; later, to where a lack of room pushed them.
 
-        The outermost twentieth is ignored. Those bends may be where the trunk crosses another one.
+        The outermost twentieth of the bends is ignored, because they may be at crossings.
         """
         xs = sorted(bend.x for bend in self.boxes)
         if self.x is None:
@@ -81,14 +81,14 @@ class Trunk:
             self.x = low if self.x - low > high - self.x else high
 
     def find_turns(self) -> None:
-        """Find where it is not upright."""
+        """Find the bends at which it is not upright."""
         xs = [box.x for box in self.boxes]
         inner = range(1, len(xs) - 1)
         self.turns = [i for i in inner if not xs[i - 1] == xs[i] == xs[i + 1]]
 
 
 def straighten(rows: list[list[Box]], shared: Collection[Trunk]) -> None:
-    """Move the boxes sideways, row by row, to where their neighbours would have them.
+    """Move the boxes sideways, row by row, to where their neighbours pull them.
 
     First each row follows the row before it, up and down in turn, then the rows on both sides, and
     shared trunks stand up. The more boxes there are, the fewer rounds they get, so that time grows
@@ -106,7 +106,7 @@ def straighten(rows: list[list[Box]], shared: Collection[Trunk]) -> None:
             trunk.stand_up()
         for row, offsets in spaced if down else reversed(spaced):
             _spread(row, offsets, [box.wanted(down or both, not down or both, pull) for box in row])
-    for row, offsets in spaced:  # what is nearly straight becomes it
+    for row, offsets in spaced:  # nearly straight edges are made straight
         near = [(box, *box.wanted(True, False)) for box in row]
         wanted = [(x if abs(x - box.x) < NEAR else box.x, weight) for box, x, weight in near]
         _spread(row, offsets, wanted)
@@ -124,8 +124,8 @@ def _offsets(row: list[Box]) -> list[float]:
 def _spread(row: list[Box], offsets: list[float], wanted: list[tuple[float, float]]) -> None:
     """Give each box the x nearest to the wanted one that keeps the order and the gaps.
 
-    The sum of squares is least when boxes that would overlap move as one block to the mean of
-    their wishes ("pool adjacent violators").
+    The sum of squares is smallest if boxes that would overlap move as one block to the mean of
+    their wanted places ("pool adjacent violators").
     """
     blocks: list[tuple[float, float, int]] = []  # mean, weight, boxes
     for (x, weight), offset in zip(wanted, offsets, strict=True):

@@ -1,7 +1,7 @@
 """Orders the boxes in each row of a layered graph so that few links cross.
 
 A link leads from a box to one in the next row. The links of one box leave it side by side in a
-given order, and they may swap places where that removes a crossing.
+given order, and they may swap places if that removes a crossing.
 
 The rows are swept up and down: each row is sorted by the mean position of its neighbours, then
 adjacent boxes are swapped as long as this helps (Sugiyama, Tagawa & Toda 1981; Gansner et al.
@@ -45,7 +45,8 @@ def uncross(rows: list[list[int]], links: list[Pair], sweeps: int = 12) -> None:
     for row, order in zip(rows, kept, strict=True):
         row[:] = order
     if best and sum(len(row) ** 2 for row in rows) <= SMALL:
-        # If the links need not swap places, it is easier to read. Otherwise only crossings count.
+        # An order in which links need not swap places is easier to read. Otherwise only crossings
+        # count.
         found = _exact(graph, fixed=True)
         if not found and best >= CROSSING:
             found = _exact(graph, fixed=False)
@@ -220,7 +221,7 @@ class Search:
         return self.right[box].bit_count()
 
     def settle(self, pairs: list[Pair]) -> bool:
-        """Note that the first box of each pair is left of the second, and all that follows.
+        """Note that the first box of each pair is left of the second, and what follows from that.
 
         Return whether that agrees with what is known.
         """

@@ -1,4 +1,4 @@
-"""PyTorch's own derivative formulas: the file derivatives.yaml, which torch's wheel carries."""
+"""PyTorch's own derivative formulas, from the file derivatives.yaml in torch's wheel."""
 
 import functools
 import importlib.util
@@ -13,7 +13,8 @@ _NOT_INPUTS = ("result", "output_differentiability", "dispatch")
 
 @functools.cache
 def _table() -> dict[str, dict[str, str]]:
-    # Return {kernel: {argument: formula}}. Read by lines: torch does not bring a YAML parser.
+    # Return {kernel: {argument: formula}}. The file is read by lines, because torch has no YAML
+    # parser.
     folder = Path(importlib.util.find_spec("torchgen").origin).parent
     text = (folder / "packaged/autograd/derivatives.yaml").read_text("utf-8")
     table, entry, wanted, last = {}, {}, True, None
@@ -30,7 +31,7 @@ def _table() -> dict[str, dict[str, str]]:
                 for name in found[1].split(","):
                     last = last or name.strip()
                     entry[name.strip()] = found[2].strip().strip('"')
-        elif last and wanted:  # a formula goes on
+        elif last and wanted:  # a formula continues
             entry[last] += " " + line.strip().strip('"')
     return table
 
@@ -41,5 +42,6 @@ def formulas(kernel: str | None) -> dict[str, str]:
         return {}
     name = kernel.removeprefix("aten.").removesuffix(".default")
     base, dot, overload = name.partition(".")
-    functional = base.rstrip("_") + dot + overload  # an in-place kernel has those of its twin
+    # An in-place kernel has the formulas of its functional form.
+    functional = base.rstrip("_") + dot + overload
     return _table().get(name) or _table().get(functional) or {}

@@ -1,7 +1,7 @@
-"""Watching the forward pass: every kernel that runs, and the node that was made for it.
+"""Watching the forward pass: every kernel that runs, and the node that was created for it.
 
-A node takes its sequence number just before its kernel runs, so the numbers that are new at a
-kernel say whose output it makes.
+A node gets its sequence number right before its kernel runs, so the new numbers at a kernel tell
+which nodes belong to its output.
 """
 
 import contextlib
@@ -21,12 +21,12 @@ from gradbook.graph.places import Places
 from gradbook.graph.script import Script
 from gradbook.graph.tensors import Summaries
 
-KERNELS = 100  # kernels noted for one node's run, which may run a whole model again
-FORWARD = 40_000  # nodes whose kernels are remembered until a backward pass reaches them
+KERNELS = 100  # limit for one run of a node, which may run a whole model again
+FORWARD = 40_000  # limit of nodes whose kernels are remembered until a backward pass
 
 
 class Forward(internals.DispatchMode):
-    """Notes in `forward` how each node was made, and gives nodes their places.
+    """Notes in `forward` how each node was created, and numbers the nodes (their places).
 
     `details` adds where each operation was called.
     """
@@ -41,18 +41,18 @@ class Forward(internals.DispatchMode):
         self.places: dict[object, int] = {}  # {a node's sequence number and name: its place}
         self.leaf_places = Live()  # {leaf: its place}
         self.count = itertools.count()
-        self.kept: list[object] = []  # what must live as long as the recording
+        self.kept: list[object] = []  # objects that must live as long as the recording
         self.engines = 0  # engine calls that have not returned
         self.running: list[dict] = []  # the events of the nodes that run; several if calls nest
         self.forward: dict[int, dict] = {}  # {sequence number: the kernel that made the node}
         self.written: dict[object, list[int]] = {}  # {kernel: the arguments it writes into}
         self.sequence = internals.next_sequence_number()
         self.here = (None, 0)  # where the last kernel ran
-        self.full = False  # whether no more is recorded
+        self.full = False  # whether recording has ended
 
     @contextlib.contextmanager
     def careful(self, what: str) -> Iterator[None]:
-        """Note an exception of ours, and what is missing because of it."""
+        """Note an exception of our own code, and what is missing because of it."""
         try:
             with internals.without_functions():
                 yield
@@ -60,11 +60,12 @@ class Forward(internals.DispatchMode):
             self.left_out.add(what, said(error))
 
     def place(self, node: Node) -> int:
-        """Return a node's place, a new one if it is new. The node is not kept alive."""
+        """Return a node's place, or a new place for a new node. The node is not kept alive."""
         if is_leaf(node):
             return self.leaf_place(node.variable)
         number = internals.sequence_number(node)
-        if number == LEAF:  # a derivative that is not implemented: only its id tells it from others
+        # Only its id identifies the node of a derivative that is not implemented.
+        if number == LEAF:
             number = id(node)
             self.kept.append(node)
         key = number, node.name()
@@ -78,7 +79,7 @@ class Forward(internals.DispatchMode):
         return self.leaf_places.put(leaf, next(self.count)) if place is None else place
 
     def edge(self, tensor: torch.Tensor | GradientEdge) -> tuple[int, int]:
-        """Return the place of the node that made a tensor, and which output of it that is."""
+        """Return the place of the node that made a tensor, and the index of the output."""
         if isinstance(tensor, GradientEdge):
             return self.place(tensor.node), tensor.output_nr
         if tensor.is_leaf:
@@ -88,7 +89,7 @@ class Forward(internals.DispatchMode):
     def __torch_dispatch__(
         self, kernel: Callable, types: Sequence, args: tuple = (), kwargs: dict | None = None
     ) -> object:
-        """Run a kernel, and note which node it made and what came out."""
+        """Run a kernel, and note its node and its results."""
         made = None
         if not self.full:
             with self.careful("the operand of a kernel"):
@@ -100,12 +101,13 @@ class Forward(internals.DispatchMode):
         return result
 
     def before(self, kernel: Callable, args: tuple) -> tuple | None:
-        """Return the nodes that were made for a kernel, and what is known before it runs."""
+        """Return the nodes that were created for a kernel, and what is known before it runs."""
         born = range(self.sequence, internals.next_sequence_number())
         before, self.here, self.sequence = self.here, self.script.here(), born.stop
         if not born and not self.running:
             if self.where and not torch.is_grad_enabled():
-                self.where.look(sys._getframe(2))  # a module that runs without a graph has run
+                # A module that runs without a graph counts as run, too.
+                self.where.look(sys._getframe(2))
             return None
         if not self.engines:
             now = self.script.variables(self.script.frame())
@@ -116,7 +118,7 @@ class Forward(internals.DispatchMode):
         return born, made
 
     def after(self, kernel: Callable, args: list, result: object, found: tuple | None) -> None:
-        """Note what a kernel returned, and forget what it wrote into."""
+        """Note the results of a kernel, and forget the values of tensors that it wrote into."""
         if kernel not in self.written:
             self.written[kernel] = internals.written_arguments(kernel)
         for at in self.written[kernel]:
@@ -129,20 +131,21 @@ class Forward(internals.DispatchMode):
         many = result if isinstance(result, tuple | list) else [result]
         outputs = [self.summaries.value(each) for each in many if isinstance(each, torch.Tensor)]
         if "empty" in str(kernel):
-            outputs = []  # whatever was in memory
+            outputs = []  # its values are what was in memory
         if self.running:
             ran = {"aten": str(kernel), "out": outputs[0] if outputs else None}
             known = self.running[-1].setdefault("kernels", [])
             known += [ran] if len(known) < KERNELS else []
-        # All but the last were made after the kernel before, as CopySlices is.
+        # All nodes but the last were created after the previous kernel, such as CopySlices.
         self.note(born[:-1], {"at": made["before"]})
         caller = self.script.caller()
         made |= {"aten": str(kernel), "at": self.here, "out": outputs, "caller": caller}
         self.note(born[-1:], made)
 
     def note(self, sequence: Iterable[int], made: dict) -> None:
-        """Note how nodes were made."""
-        if sequence and (maker := internals.running_node()):  # by another, as create_graph does
+        """Note how nodes were created."""
+        # With create_graph, another node's backward creates nodes.
+        if sequence and (maker := internals.running_node()):
             made = {**made, "by": self.place(maker)}
         for each in sequence:
             self.forward[each] = made
@@ -150,7 +153,7 @@ class Forward(internals.DispatchMode):
                 del self.forward[next(iter(self.forward))]
 
     def arguments(self, kernel: Callable, args: tuple) -> list[dict]:
-        """Return the arguments of a kernel: constants with names and values, numbers as such."""
+        """Return the arguments of a kernel: constants with names and values, and plain numbers."""
         found = []
         for argument, given in zip(internals.kernel_arguments(kernel), args, strict=False):
             new = {"arg": argument.name}
@@ -162,7 +165,7 @@ class Forward(internals.DispatchMode):
             elif isinstance(given, list | tuple) and given and isinstance(given[0], torch.Tensor):
                 new["t"] = len(given)
             elif "Tensor" in str(argument.type) and given is not None:
-                new.update(t=1, const=repr(given), value=None)  # a number in a tensor's place
+                new.update(t=1, const=repr(given), value=None)  # a number in place of a tensor
             elif isinstance(given, int | float | list | tuple):
                 new["py"] = plain(given)
             else:

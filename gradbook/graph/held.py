@@ -1,6 +1,6 @@
-"""What a node of the graph holds: the tensors it saved, its attributes, and where it leads.
+"""What a node of the graph holds: its saved tensors, its attributes, and its edges.
 
-A field that cannot be read is noted as such. Reading a field never calls a hook of the script.
+A field that cannot be read is noted. Reading a field never calls a hook of the script.
 """
 
 from collections.abc import Callable
@@ -15,21 +15,21 @@ LEAF = 2**64 - 1  # the sequence number of every AccumulateGrad
 
 
 def said(error: BaseException) -> str:
-    """Return an error as a recording holds it: its type and its first line."""
+    """Return an error in the form of a recording: its type and its first line."""
     return f"{type(error).__name__}: {str(error).partition(chr(10))[0]}".removesuffix(": ")
 
 
 def plain(given: object) -> object:
-    """Return numbers and texts as JSON can hold them, alone or in lists."""
+    """Return numbers and texts in a form that JSON has, alone or in lists."""
     if isinstance(given, list | tuple):
         return [plain(each) for each in given]
     return number(given) if isinstance(given, bool | int | float | str) else str(given)
 
 
 def is_leaf(node: Node) -> bool:
-    """Say whether gradients accumulate at a node.
+    """Return whether gradients accumulate at a node.
 
-    A node that stands for a derivative that is not implemented has the number of a leaf, too.
+    The node of a derivative that is not implemented has the number of a leaf, too.
     """
     return internals.sequence_number(node) == LEAF and hasattr(node, "variable")
 
@@ -37,9 +37,9 @@ def is_leaf(node: Node) -> bool:
 class Held:
     """Reads nodes.
 
-    `place` returns the place of a node, `edge` the place of the node that made a tensor and which
-    output it is, `constant` what the script calls a tensor. The bytes of a storage are counted for
-    the first node that keeps it.
+    `place` returns the place of a node, `edge` the place of the node that made a tensor and the
+    index of the output, `constant` the script's name for a tensor. The bytes of a storage count for
+    the first node that saves it.
     """
 
     def __init__(
@@ -50,15 +50,15 @@ class Held:
         constant: Callable[[torch.Tensor], str | None],
     ) -> None:
         self.summaries, self.place, self.edge, self.constant = summaries, place, edge, constant
-        self.storages: dict[int, object] = {}  # {address: a weak reference: it stays unique}
+        self.storages: dict[int, object] = {}  # {address: a weak reference, which keeps it unique}
 
     def read(self, node: Node) -> dict:
-        """Return a node as a recording holds it, but with places in the place of names."""
+        """Return a node in the form of a recording, but with places instead of names."""
         python = isinstance(node, torch.autograd.function.BackwardCFunction)
         kind = "leaf" if is_leaf(node) else "custom" if python else "op"
         found = {"op": node.name().split("::")[-1], "kind": kind}
         if kind == "leaf":
-            self._bytes(node.variable)  # a view of it, such as a transposed weight, is not counted
+            self._bytes(node.variable)  # its views, such as a transposed weight, do not count
             return {**found, "value": self.summaries.value(node.variable)}
         found["sequence"] = internals.sequence_number(node)
         try:
@@ -80,14 +80,14 @@ class Held:
         return found
 
     def _field(self, node: Node, field: str, found: dict) -> None:
-        """Add what a node keeps in a field to its `saved` tensors, or to its `attrs`."""
+        """Add the content of a node's field to its `saved` tensors, or to its `attrs`."""
         name = field.removeprefix("_saved_")
         try:
             if internals.unpacks(node, field):
                 found["saved"].append({"name": name, "error": "packed by a saved-tensor hook"})
                 return
             kept = getattr(node, field)
-        except Exception as error:  # changed in place since, or freed
+        except Exception as error:  # modified in place after it was saved, or freed
             found["saved"].append({"name": name, "error": said(error)})
             return
         if isinstance(kept, torch.Tensor):
@@ -99,7 +99,7 @@ class Held:
             found["attrs"][name] = plain(kept)
 
     def _saved(self, name: str, tensor: torch.Tensor | None, node: dict) -> dict:
-        """Return a saved tensor: its value, and whose it is in the graph or in the script."""
+        """Return a saved tensor: its value, and its node in the graph or its name in the script."""
         found = {"name": name, "value": self.summaries.value(tensor)}
         if tensor is None:
             return found
@@ -112,9 +112,9 @@ class Held:
         return found
 
     def _bytes(self, tensor: torch.Tensor) -> int:
-        """Return how many bytes are kept by this node and by none before; parameters do not count.
+        """Return how many bytes this node is the first to keep alive.
 
-        A parameter is kept by its module anyway.
+        Parameters do not count, because their modules keep them anyway.
         """
         if internals.runs_python(tensor) or isinstance(tensor, torch.nn.Parameter):
             return 0

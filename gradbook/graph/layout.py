@@ -1,13 +1,13 @@
-"""A layered layout: where each box of a graph stands, and through which points its edges run.
+"""A layered layout: the place of each box of a graph, and the points of its edges.
 
-The roots, where a backward pass begins, stand at the bottom, and every node above all that send it
-gradients. Between two rows of nodes runs a row of labels: each edge has a box of its own there, so
-no label ever lies on a node or on another label. This is the method of Gansner, Koutsofios, North &
-Vo (1993) in three steps: rows, an order in each row with few crossings, and then x coordinates that
+The roots, where a backward pass begins, are at the bottom, and every node is above all nodes that
+send it gradients. Between two rows of nodes is a row of labels. Each edge has its own box there, so
+a label never covers a node or another label. This is the method of Gansner, Koutsofios, North & Vo
+(1993) in three steps: rows, an order in each row with few crossings, and then x coordinates that
 make the edges as straight as the order allows.
 
-An edge that passes rows of nodes gets a bend in each of them. If that made too many bends, as in a
-recurrent network whose weights are used in every step, long edges with a common end share theirs.
+An edge that passes rows of nodes gets a bend in each of them. If there are too many bends, as in a
+recurrent network whose weights are used in every step, long edges with a common end share bends.
 
 The same graph gives the same numbers on every machine: floats are added one by one, because Python
 3.12 changed how `sum` rounds.
@@ -22,7 +22,7 @@ from gradbook.graph.columns import Box, Link, Trunk, straighten
 from gradbook.graph.crossings import uncross
 
 GAP_ROWS = 15.0
-BENDS = 4  # as many bends for each node are drawn before edges share them
+BENDS = 4  # edges share bends if there are more than so many for each node
 
 
 class Edge(NamedTuple):
@@ -67,17 +67,17 @@ def layout(
     above: dict[str, tuple[str, float]] | None = None,
     below: dict[str, str] | None = None,
 ) -> Layout:
-    """Return where everything goes. The order of `sizes` decides what stands left.
+    """Return the place of everything. The order of `sizes` decides which boxes are on the left.
 
-    The edges of a node start at its ports in the order of the ports, or in another order if fewer
-    edges cross then.
+    The edges of a node start at its ports in the order of the ports, or in another order if that
+    gives fewer crossings.
 
-    `above` and `below` name small boxes that belong to a node, as a constant or the gradient that
-    a pass starts with: they stand in the row of labels above or below that node, one above beside
-    the port that is named.
+    `above` and `below` name small boxes that belong to a node, such as a constant or the gradient
+    that a pass starts with. They are in the row of labels above or below that node, and a box above
+    is beside the named port.
 
     Raises:
-        ValueError: the edges run in a circle.
+        ValueError: the edges form a cycle.
     """
     above, below = above or {}, below or {}
     rank = _ranks([name for name in sizes if name not in above and name not in below], edges)
@@ -122,13 +122,13 @@ def _ranks(names: list[str], edges: list[Edge]) -> dict[str, int]:
         targets[edge.source].append(edge.target)
     waits = {name: len(found) for name, found in sources.items()}
     ready = [name for name in names if not waits[name]]
-    for name in ready:  # it grows while it is read
+    for name in ready:  # the list grows during the loop
         for target in targets[name]:
             waits[target] -= 1
             if not waits[target]:
                 ready.append(target)
     if len(ready) < len(names):
-        raise ValueError("its edges run in a circle")
+        raise ValueError("its edges form a cycle")
     rank: dict[str, int] = {}
     for name in ready:
         rank[name] = max((rank[source] + 1 for source in sources[name]), default=0)
@@ -136,7 +136,7 @@ def _ranks(names: list[str], edges: list[Edge]) -> dict[str, int]:
 
 
 def _raise_nodes(rank: dict[str, int], edges: list[Edge]) -> None:
-    """Move nodes up to their targets where this makes the edges, taken together, no longer.
+    """Move nodes up to their targets if the total length of the edges does not grow.
 
     Edges to a leaf do not count, because they share their bends.
     """
@@ -287,7 +287,7 @@ def _half(x: float) -> float:
 
 
 def _settle(rows: list[list[Box]]) -> tuple[float, float]:
-    """Round all to half a pixel from the corner at the top left; return the picture's size."""
+    """Round everything to half a pixel from the top left corner, and return the picture's size."""
     every = [box for row in rows for box in row]
     left = min((box.x - box.width / 2 for box in every), default=0.0)
     y = 0.0

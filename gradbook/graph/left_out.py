@@ -1,4 +1,4 @@
-"""What a recording lacks, in words: nothing is left out without saying so."""
+"""What a recording lacks, in words, so that nothing is left out without notice."""
 
 from collections import Counter
 
@@ -14,7 +14,7 @@ class LeftOut:
         self._found[what, why] += 1
 
     def told(self) -> list[str]:
-        """Return a line for each thing that is missing."""
+        """Return a line for each kind of missing thing."""
         return [
             f"{what}{f' ({count} times)' if count > 1 else ''}: {why}"
             for (what, why), count in self._found.items()

@@ -18,8 +18,8 @@ HEIGHT = 760  # pixels of the explorer below a cell
 class Recording:
     """A context that records what autograd does in it.
 
-    An exception in the block is recorded and raised as always. What our own machinery cannot do,
-    it says on standard error.
+    An exception in the block is recorded and then raised as usual. Errors of our own code are
+    printed to standard error.
     """
 
     def __init__(self, output: str | Path | None = None) -> None:
@@ -28,7 +28,7 @@ class Recording:
         self._target = self.output and self.output.resolve()
 
     def __enter__(self) -> "Recording":
-        """Begin to record; the code that is shown is that of the file or of the cell."""
+        """Begin to record. The page shows the code of the file or of the cell."""
         frame = sys._getframe(1)
         path = frame.f_code.co_filename
         try:
@@ -51,7 +51,7 @@ class Recording:
             self._write(frame, error)
         except (CannotDraw, RecordError) as reason:
             print(f"gradbook: {reason}", file=sys.stderr)
-        except Exception as reason:  # the program goes on, whatever we did wrong
+        except Exception as reason:  # an error of ours must not stop the program
             print(f"gradbook: the block cannot be recorded: {reason!r}", file=sys.stderr)
 
     def _write(self, frame: FrameType, error: BaseException | None) -> None:
@@ -70,7 +70,7 @@ class Recording:
                 display.display(self)
 
     def _repr_html_(self) -> str:
-        """Return the page in a frame of its own, so that no style of the notebook meets it."""
+        """Return the page in its own frame, so that the notebook's styles do not affect it."""
         if self.found is None:
             return ""
         text = html.escape(page(self.found, self._name))

@@ -1,4 +1,4 @@
-"""What each step of a recording says: what came in, the rule with its numbers, what goes out.
+"""What each step of a recording says: its gradient, the rule with numbers, the gradients out.
 
 The result is plain data. `step_html` renders it in a page, `step_markdown` in the page's copy.
 """
@@ -76,7 +76,7 @@ def narratives(timeline: Timeline) -> Iterator[Narrative]:
     """
     kinds = {
         "fwd": ("forward", "", _forward),
-        "ready": ("recorded", "The graph is ready", _ready),
+        "ready": ("graph", "The graph is ready", _ready),
         "call": ("backward", "", _call),
         "run": ("backward", "", _run),
         "return": ("backward", "The gradients are returned", _return),
@@ -107,35 +107,35 @@ def _joined(texts: Iterable[Text], last: str = ", ") -> Text:
 
 
 def _listed(texts: list[Text], last: str = ", ") -> Text:
-    """Return texts with commas between them; of many, the first and how many follow."""
+    """Return texts with commas between them, or the first `MANY` and the number of the others."""
     if len(texts) <= MANY:
         return _joined(texts, last)
     return (_joined(texts[:MANY]), f" and {len(texts) - MANY} more")
 
 
 def _next(timeline: Timeline, step: Step) -> Iterator[Row]:
-    """Yield the row that says why the next node is the next, or which error ended the step."""
+    """Yield the row that says which node runs next and why, or which error ended the step."""
     if step.error:
         message = step.error.strip().split("\n")[0]
         yield Row("error", Piece("error", message), "error")
     elif step.ready:
         first, *others = step.ready
-        shown, why = _code(first.label), "the only one that has all its gradients"
+        shown, why = _code(first.label), "the only node with all its gradients"
         if others:
             shown = (shown, " ", _dim(("then ", _listed([_code(node.label) for node in others]))))
-            why = "AccumulateGrad goes first" if first.leaf else "of those ready, recorded last"
+            why = "AccumulateGrad goes first" if first.leaf else "of the ready nodes, created last"
         yield Row("runs next", shown, "ready", why)
     elif step.kind == "run":
-        yield Row("runs next", _dim("Nothing is left to run: this call ends."), "ready")
+        yield Row("runs next", _dim("No node is left to run, so this call ends."), "ready")
 
 
 def _forward(timeline: Timeline, step: Step) -> Iterator[Row]:
     for leaf in step.leaves:
-        note = ("a leaf: AccumulateGrad will fill ", _code(f"{leaf.label}.grad"))
+        note = ("a leaf: its AccumulateGrad node adds to ", _code(f"{leaf.label}.grad"))
         yield Row(_code(leaf.label), _value(leaf.value), "leaf", note)
     for node in step.nodes:
         kept = dict.fromkeys(_kept(timeline, node)) or ["nothing"]
-        note = ("recorded as ", _op(node.op), ", keeps ", _joined(kept))
+        note = ("creates ", _op(node.op), ", which saves ", _joined(kept))
         if size := node.data.get("bytes"):
             note = (*note, f" ({values.size(size)})")
         yield Row(_code(node.label), _value(node.value) if node.value else "", "saved", note)
@@ -167,16 +167,15 @@ def _ready(timeline: Timeline, step: Step) -> Iterator[Text]:
     if leaves:
         parts.append(f"{len(leaves)} AccumulateGrad node{'s' * (len(leaves) != 1)}")
     text = (
-        f"Running the code left {' and '.join(parts)} behind.",
-        (" Each arrow is an entry of ", _code("next_functions")),
-        ": where that node will send gradients.",
+        f"Running the code built a graph of {' and '.join(parts)}. Each arrow is an entry of ",
+        (_code("next_functions"), ": it leads to the node that will receive a gradient."),
     )
     first = [timeline.runs[leaf.id][0] for leaf in leaves if timeline.runs[leaf.id]]
     filled = any(timeline.steps[time].event.get("before") for time in first)
     if leaves and not filled:
         names = _listed([_code(leaf.label) for leaf in leaves], " and ")
         have = " has no " if len(leaves) == 1 else " have no "
-        text += (" No derivative exists yet, and ", names, have, _GRAD, ".")
+        text += (" No gradient has been computed yet, and ", names, have, _GRAD, ".")
     yield text
 
 
@@ -186,31 +185,31 @@ def _call(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
         node, seed = timeline.nodes[root["node"]], root["seed"] or {}
         name = _code(node.output(root["slot"]))
         alone = not seed.get("shape") and seed.get("data") == 1
-        start = ("The engine starts at ", _op(node.op), ", the node behind ", name)
+        start = ("The engine starts at ", _op(node.op), ", the node of ", name)
         end = (": the derivative of ", name, " with respect to itself.") if alone else "."
-        yield (start, ", and hands it ", _value(root["seed"]), end)
+        yield (start, ", and passes it ", _value(root["seed"]), end)
     if event["kind"] == "grad":
         returns = " returns the gradients instead of adding them to "
         yield (_code("autograd.grad"), returns, _GRAD, ".")
     asked = [(timeline.nodes.get(each["node"]), each["slot"]) for each in event.get("inputs") or ()]
     if names := [_code(node.output(slot)) for node, slot in asked if node]:
-        yield ("Only nodes on a way to ", _listed(names), " run.")
+        yield ("Only nodes on a path to ", _listed(names), " run.")
     if event.get("create_graph"):
-        why = ": the backward pass is recorded itself, so it can be differentiated."
+        why = ": the backward pass builds a graph too, so it can be differentiated."
         yield (_code("create_graph=True"), why)
     elif event.get("retain_graph"):
-        why = ": saved tensors stay, so the graph can be walked again."
+        why = ": saved tensors are kept, so another backward pass can use the graph."
         yield (_code("retain_graph=True"), why)
     runs = [each for each in timeline.steps if each.kind == "run" and each.call is event]
     if any(each.event.get("before") for each in runs):
-        yield (_GRAD, " is not cleared first.")
+        yield (_GRAD, " is not cleared first, so the new gradients are added to the old ones.")
     yield from _next(timeline, step)
 
 
 def _return(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
     for each in step.event["values"]:
         node = timeline.nodes.get(each["node"])
-        name = node.output(each["slot"]) if node else "an input outside of this graph"
+        name = node.output(each["slot"]) if node else "an input outside this graph"
         yield Row(("with respect to ", _code(name)), _value(each["value"]), "out")
     yield ("Nothing was added to ", _GRAD, ".")
 
@@ -231,7 +230,9 @@ def _run(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
             says = ("The ", _code("backward"), " of your own function ran.")
         elif node.op == "CopySlices":
             says = "Part of the base tensor was overwritten through a view. The gradient of that "
-            says += "part goes through the in-place operation; the rest passes untouched."
+            says += (
+                "part goes through the in-place operation. The remaining gradient passes unchanged."
+            )
         rows = [*_saved(timeline, step), *_goes_out(timeline, step)]
     if says:
         yield says
@@ -240,7 +241,7 @@ def _run(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
     yield from [*_came_in(step), *rows, *_next(timeline, step)]
     if step.nodes:
         born = _joined(_op(each.op) for each in step.nodes)
-        yield ("Its own arithmetic was recorded too: ", born, ".")
+        yield ("The computation of this gradient created new nodes: ", born, ".")
 
 
 def _called(timeline: Timeline, node: Node) -> Row:
@@ -255,16 +256,16 @@ def _called(timeline: Timeline, node: Node) -> Row:
 
 
 def _came_in(step: Step) -> Iterator[Row]:
-    """Yield the rows of what arrived: from where, summed, and changed by a hook."""
+    """Yield the rows of what arrived: each gradient, their sum, and what a hook changed."""
     arrived = [value for value in step.event["in"] if value is not None]
     parts = [(part.value, ("from ", _code(part.sender.label))) for part in step.parts]
     hooked = False
     if len(arrived) > 1 or (not parts and not arrived):
         shown, note = Piece("list", [*map(_value, step.event["in"])]), "one for each output"
     elif not arrived:
-        shown, note = _value(None), "nothing came along any path"
+        shown, note = _value(None), "no path passed a gradient"
     elif not parts:
-        shown, note = _value(arrived[0]), "handed in by the engine"
+        shown, note = _value(arrived[0]), "passed in by the engine"
     elif len(parts) == 1:
         [(sent, note)] = parts
         shown = _value(sent)
@@ -273,7 +274,7 @@ def _came_in(step: Step) -> Iterator[Row]:
         hooked = any(each["node"] == step.node.id for each in step.call.get("hooks", []))
         total = "" if hooked else Piece("total", ("= ", _value(arrived[0])))
         each = [(_value(value), " ", _dim(sender)) for value, sender in parts]
-        shown, note = (Piece("list", each), total), "the sum of what came along each path"
+        shown, note = (Piece("list", each), total), "the sum of the gradients along all paths"
     yield Row(("gradient in, ", Piece("symbol", "g")), shown, "in", note)
     if hooked:
         changed = (_formula("→"), " ", _value(arrived[0]))
@@ -285,19 +286,19 @@ def _accumulate(step: Step) -> tuple[Text, list[Row]]:
     before, after = step.event.get("before"), _new(step.event.get("after"))
     if step.error:
         return "", []
-    says = "The walk ends at a leaf, and the leaf keeps the gradient."
+    says = ("The gradient has reached a leaf, and this node stores it in ", _GRAD, ".")
     shown = (_value(None), " ", _formula("→"), " ", after)
     if before:
         says = "Gradients accumulate: the new one is added to what is already there."
         arrived = next((value for value in step.event["in"] if value), None)
         shown = (_value(before), " + ", _value(arrived), " = ", after)
     elif len(step.parts) > 1:
-        says = "Paths met here. The engine added their gradients first, then ran this node once."
+        says = "Paths meet here. The engine adds their gradients first, then runs this node once."
     return says, [Row(_code(f"{step.node.label}.grad"), shown, "out")]
 
 
 def _saved(timeline: Timeline, step: Step) -> Iterator[Row]:
-    """Yield the row of what the node kept, and whether it is freed now."""
+    """Yield the row of the saved tensors, which says whether they are freed after this step."""
     found = {}
     for each in step.node.data.get("saved", []):
         if each.get("value"):
@@ -306,7 +307,7 @@ def _saved(timeline: Timeline, step: Step) -> Iterator[Row]:
             found[name] = (named, _value(each["value"]))
     if found and not step.error:
         kept = step.call.get("retain_graph") or step.call.get("create_graph")
-        note = "kept since it was recorded, " + ("and kept on" if kept else "freed after this step")
+        note = f"saved with the node, {'kept' if kept else 'freed'} after this step"
         yield Row("saved", Piece("saved", [*found.values()]), "saved", note)
 
 
@@ -314,7 +315,7 @@ def _goes_out(timeline: Timeline, step: Step) -> Iterator[Row]:
     node, terms = step.node, set()
     for i, value in enumerate(step.event.get("out", [])[: len(node.edges)]):
         if edge := node.edges[i]:
-            shown, note = _dim("nothing was needed here"), ""
+            shown, note = _dim("no gradient was needed here"), ""
             if value is not None:
                 shown, note = _by_rule(timeline, step, i, value)
             term = ("gradient out to ", _code(timeline.nodes[edge["to"]].output(edge["slot"])))
@@ -322,11 +323,13 @@ def _goes_out(timeline: Timeline, step: Step) -> Iterator[Row]:
             terms.add(term)
             yield Row((*term, again), shown, "out", note)
         elif (name := node.operands.get(node.slots[i], ""))[:1].isalpha():
-            yield Row(("nothing out to ", _code(name)), "", "", "it does not require a gradient")
+            yield Row(
+                ("no gradient out to ", _code(name)), "", "", "it does not require a gradient"
+            )
 
 
 def _by_rule(timeline: Timeline, step: Step, i: int, value: dict) -> tuple[Text, str]:
-    """Return the formula with its numbers and what came of it, and a note."""
+    """Return the formula with its numbers and its result, and a note."""
     node, slot = step.node, step.node.slots[i]
     formula = node.rule.formulas.get(slot) if node.rule else None
     if not formula:
@@ -348,7 +351,7 @@ def _by_rule(timeline: Timeline, step: Step, i: int, value: dict) -> tuple[Text,
 
 
 def _filled(timeline: Timeline, step: Step, formula: str) -> tuple[list[str], str]:
-    """Return a formula with names and, unless that is too long, with numbers; and what follows."""
+    """Return a formula with names, with numbers too if it is short, and the remark on it."""
     node, expression = step.node, formula.partition(";")[0]
     used = re.findall(r"\{(\w+)\}", expression)
     found = {name: argument_value(node, name, timeline.nodes) for name in used}

@@ -1,11 +1,12 @@
 """What each backward node does, in a sentence and in a formula that a reader can check.
 
-Only for reading: every number on a page was recorded, none is computed from these. A test puts the
-recorded numbers into each formula and compares what comes out with the recorded gradient.
+These are only shown to readers: every number on a page was recorded, and none is computed from
+them. A test puts the recorded numbers into each formula and compares the result with the recorded
+gradient.
 
 A formula is a Python expression over `g`, the gradient that came in, and `{name}`, an argument of
 the forward call (`{result}`: what it returned; `{n}`: how many elements its input has; `{less}`:
-its exponent less one). What follows a semicolon says in words what is done to its value.
+its exponent minus one). The words after a semicolon say what is done to the formula's value.
 """
 # ruff: noqa: RUF001 (signs that look like letters)
 
@@ -26,18 +27,20 @@ RULES = {
     "Add": Rule(
         "+",
         "{self} + {other}",
-        "A sum hands the arriving gradient to every term, unchanged.",
+        "A sum passes the arriving gradient to every term unchanged.",
         {"self": "g", "other": "g"},
     ),
     "Addmm": Rule(
         "@+",
         "{mat1} @ {mat2} + {self}",
-        "A linear layer in one node: the bias gets the gradient, summed over the batch, and each "
-        "matrix the gradient times the other one, transposed.",
+        "A linear layer in one node: the bias gets the gradient summed over the batch, and each "
+        "matrix gets the gradient times the transpose of the other matrix.",
         {"self": "g", "mat1": "g @ {mat2}.T", "mat2": "{mat1}.T @ g"},
     ),
     "Cat": Rule("cat", "cat(…)", "Each part gets its own section of the gradient.", {}),
-    "Clone": Rule("copy", "{self}.clone()", "A copy passes the gradient on.", {"self": "g"}),
+    "Clone": Rule(
+        "copy", "{self}.clone()", "A copy passes the gradient through unchanged.", {"self": "g"}
+    ),
     "Div": Rule(
         "÷",
         "{self} / {other}",
@@ -65,74 +68,74 @@ RULES = {
     "LogSoftmax": Rule(
         "log p",
         "log_softmax({self})",
-        "Each row gets its gradient less the row's sum, shared out by the probabilities.",
+        "Each row gets its gradient minus that gradient's sum times the probabilities.",
         {"self": "g - exp({result}) * sum(g)"},
     ),
     "MaxBackward1": Rule(
         "max",
         "max({self})",
-        "Only the largest element had a say in the result: it gets the gradient, all others 0.",
+        "Only the largest element affects the result: it gets the gradient, and all others get 0.",
         {"self": "g * ({self} == {result})"},
     ),
     "Mean": Rule(
         "mean",
         "mean({self})",
-        "A mean of n numbers hands each of them one n-th of the gradient.",
+        "A mean of n numbers passes 1/n of the gradient to each of them.",
         {"self": "g / {n}; copied to every element"},
     ),
     "Mm": Rule(
         "@",
         "{self} @ {mat2}",
-        "A matrix product hands each side the gradient times the other side, transposed.",
+        "A matrix product passes each factor the gradient times the other factor's transpose.",
         {"self": "g @ {mat2}.T", "mat2": "{self}.T @ g"},
     ),
     "Mul": Rule(
         "×",
         "{self} * {other}",
-        "A product hands each factor the arriving gradient times the other factor.",
+        "A product passes each factor the arriving gradient times the other factor.",
         {"self": "g * {other}", "other": "g * {self}"},
     ),
     "Neg": Rule("−", "-{self}", "Negation flips the sign.", {"self": "-g"}),
     "Permute": Rule(
         ".T",
         "{self}.T",
-        "Axes in another order: the gradient gets them back in the old one.",
+        "The axes were reordered, so the axes of the gradient are put back in their old order.",
         {"self": "g; its axes put back"},
     ),
     "PowBackward0": Rule(
         "xⁿ",
         "{self} ** {exponent}",
-        "The power rule: the exponent comes down, and one power is left off.",
+        "The power rule: multiply by the exponent, and lower the exponent by one.",
         {"self": "g * {exponent} * {self} ** {less}"},
     ),
     "Relu": Rule(
         "relu",
         "relu({self})",
-        "relu lets the gradient through where its result is positive, and stops it elsewhere.",
+        "relu passes the gradient where its result is positive, and passes 0 elsewhere.",
         {"self": "g * ({result} > 0)"},
     ),
     "Select": Rule(
         "[i]",
         "{self}[{index}]",
-        "Indexing sends the gradient back to the place it was taken from; all others get 0.",
+        "Indexing passes the gradient back to the selected element, and all others get 0.",
         {"self": "g; at its place, 0 elsewhere"},
     ),
     "Sigmoid": Rule(
         "σ",
         "sigmoid({self})",
-        "The slope of sigmoid can be read from its result.",
+        "The slope of sigmoid is computed from its result, so the node saved that.",
         {"self": "g * {result} * (1 - {result})"},
     ),
     "Softmax": Rule(
         "soft",
         "softmax({self})",
-        "Raising one probability lowers the others, so every input sees the whole row.",
+        "Raising one probability lowers the others, so each input needs the whole row.",
         {"self": "{result} * (g - sum(g * {result}))"},
     ),
     "Split": Rule(
         "split",
         "{self}.split(…)",
-        "The gradients of the pieces are joined again; a piece that nobody used counts as 0.",
+        "The gradients of the pieces are concatenated; an unused piece counts as 0.",
         {},
     ),
     "Sqrt": Rule(
@@ -145,7 +148,7 @@ RULES = {
     "Sub": Rule(
         "−",
         "{self} - {other}",
-        "A difference hands the gradient to the first term, and its negative to the second.",
+        "A difference passes the gradient to the first term, and its negative to the second.",
         {"self": "g", "other": "-g"},
     ),
     "Sum": Rule(
@@ -154,23 +157,25 @@ RULES = {
         "Every element of a sum gets the same gradient: a copy of the one that arrives.",
         {"self": "g; copied to every element"},
     ),
-    "T": Rule(".T", "{self}.T", "Transposing is undone by transposing.", {"self": "g.T"}),
+    "T": Rule(
+        ".T", "{self}.T", "A transpose passes back the transposed gradient.", {"self": "g.T"}
+    ),
     "Tanh": Rule(
         "tanh",
         "tanh({self})",
-        "The slope of tanh can be read from its result: steep near 0, flat near -1 and 1.",
+        "The slope of tanh is computed from its result: steep near 0, flat near -1 and 1.",
         {"self": "g * (1 - {result} ** 2)"},
     ),
     "Unbind": Rule(
         "split",
         "{self}.unbind()",
-        "The gradients of the pieces are stacked again; a piece that nobody used counts as 0.",
+        "The gradients of the pieces are stacked; an unused piece counts as 0.",
         {},
     ),
     "View": Rule(
         "view",
         "{self}.view(…)",
-        "A view changes the shape only, so the gradient is put back into the old shape.",
+        "A view changes only the shape, so the gradient is reshaped to the old shape.",
         {"self": "g; put back into its shape"},
     ),
     "Where": Rule(
@@ -184,21 +189,21 @@ RULES = {
 
 
 def rule_of(op: str, attributes: dict) -> Rule | None:
-    """Return the rule of a node by its name in PyTorch; none where `alpha` or `beta` scales."""
+    """Return the rule of a node by its name in PyTorch, or None if `alpha` or `beta` scales it."""
     if any(attributes.get(name, 1) != 1 for name in ("alpha", "beta")):
         return None
     return RULES.get(op) or RULES.get(re.sub(r"Backward\d*$", "", op))
 
 
 def fill(template: str, words: dict[str, str]) -> str:
-    """Return a template with words for its names; an ellipsis for what the recording lacks."""
+    """Return a template with words for its names, and an ellipsis for each missing word."""
     return re.sub(r"\{(\w+)\}", lambda found: words.get(found[1], "…"), template)
 
 
 def written(formula: str, words: dict[str, str]) -> tuple[str, str]:
-    """Return a formula as a reader writes it, with words for its names, and what is said after it.
+    """Return a formula as a reader writes it, with words for its names, and the remark after it.
 
-    The power that the power rule leaves is written as one: `x ** 1` as `x`, `x ** 2` as `x²`.
+    Powers are shortened, as the power rule needs it: `x ** 1` becomes `x`, `x ** 2` becomes `x²`.
     """
     expression, _, after = formula.partition("; ")
     expression = expression.replace("{less}", words.get("less", "…"))

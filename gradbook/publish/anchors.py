@@ -1,8 +1,8 @@
-"""The public addresses within the pages: what a reader, a teacher or a search engine may keep.
+"""The public addresses within the pages, which readers, teachers and search engines may keep.
 
 `gradbook publish` writes them into the site as `anchors.txt`. When the site is deployed,
 scripts/compare_anchors.py compares the list of the published site with the new build, so that no
-address goes away unnoticed.
+address disappears unnoticed.
 """
 
 import functools
@@ -14,7 +14,7 @@ _REDIRECT = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"#]+)')
 
 
 class Places(HTMLParser):
-    """What a page leads to and loads, its places, and which of them are meant to be linked to."""
+    """What a page links to and loads, its ids, and which of them are public."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Places(HTMLParser):
         for attribute in ("href", "src", "action"):
             if attribute in values:
                 self.leads.append((self.getpos()[0], values[attribute] or ""))
-        # Headings, explorers, and blocks by the name of their file. Other ids are generated.
+        # Public ids are those of headings, explorers, and blocks. Other ids are generated.
         meant = re.fullmatch("h[1-6]|autograd-explorer", tag)
         if self.inside and name and (meant or values.get("class") == "snippet-source"):
             self.public.add(name)
@@ -45,7 +45,7 @@ class Places(HTMLParser):
 
 @functools.cache
 def read(page: Path) -> Places:
-    """Return what is on a built page; it is kept, because most pages are asked for often."""
+    """Return what is on a built page, cached because most pages are read often."""
     return Places(page.read_text("utf-8"))
 
 
@@ -56,7 +56,7 @@ def built_pages(site: Path) -> list[Path]:
 
 
 def anchors(site: Path) -> list[str]:
-    """Return the public addresses of a built site, sorted: `learn/leaves.html#leaf`."""
+    """Return the public addresses of a built site, sorted, such as `learn/leaves.html#leaf`."""
     return sorted(
         f"{page.relative_to(site).as_posix()}#{name}"
         for page in built_pages(site)

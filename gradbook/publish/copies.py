@@ -20,21 +20,21 @@ _BLOCK_END = re.compile(r"/{3,}\s*")
 _HEADING_ID = re.compile(r"^(#{1,6} .*?) *\{[#.:][^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
 _CODE_SPAN = re.compile(r"(`{2,}.+?`{2,}|`[^`]+`)")
-# A tag or a comment; `<https://…>` is neither. 10<sup>2</sup> is no 102: these two stay.
+# A tag or a comment, but not `<https://…>`. `sup` and `sub` stay: 10<sup>2</sup> is not 102.
 _TAG = re.compile(
     r"""<!--.*?-->|</?(?!su[bp]\b)[a-zA-Z][\w-]*(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'">])*>"""
 )
 _ALT = re.compile(r"""^<img\b.*?\salt=(["'])(.*?)\1""")
-# What scripts and styles are for. With `markdown` its lines are text of the page.
+# Elements that only browsers use. Inside an element with `markdown`, lines are text of the page.
 _FOR_BROWSERS = re.compile(r"<(div|form|script|style|svg|template)(?![\w-])(?![^>]*\smarkdown\b)")
 _LINK = re.compile(r"\]\((?!\w+:)([^)\s#]+?)\.(?:md|ipynb)(#[^)\s]*)?\)")
 
 
 def copy(page: Page, config: dict) -> str:
-    """Return the Markdown copy of a page of the site that `config`, as in mkdocs.yml, sets.
+    """Return the Markdown copy of a page. `config` holds the settings in mkdocs.yml.
 
     Raises:
-        PageError: it includes a file that is not there, or shows a graph without a recording.
+        PageError: it includes a file that does not exist, or shows a graph that has no recording.
     """
     if page.source.endswith(".ipynb"):
         text = _lab(ROOT / "docs" / page.source)
@@ -58,7 +58,7 @@ def _text(page: Page, config: dict) -> str:
         if graph := explorer_of(fence):
             lines[fence.line - 1 : fence.end] = _graph(graph, shown)
         elif graph_of(fence) is not None:
-            # In words a picture or a wall says nothing that its explorers do not say.
+            # In words, a picture or a wall of pictures would repeat what the explorers say.
             lines[fence.line - 1 : fence.end] = []
         elif fence.info.startswith("python") and include:
             lines[fence.end : fence.end] = ["", f"File: `{SNIPPETS}/{include.path}`"]
@@ -95,7 +95,7 @@ def steps(name: str) -> str:
 
 
 def _expander(config: dict) -> markdown.preprocessors.Preprocessor:
-    """Return what puts included files into a page, set as it is for the site."""
+    """Return the processor that replaces include lines, with the settings of the site."""
     for extension in config["markdown_extensions"]:
         if isinstance(extension, dict) and "pymdownx.snippets" in extension:
             options = dict(extension["pymdownx.snippets"])
@@ -107,7 +107,7 @@ def _expander(config: dict) -> markdown.preprocessors.Preprocessor:
 
 
 def _plain(lines: list[str], name: str) -> str:
-    """Return the Markdown of the page `name` without what only this site's builder understands."""
+    """Return the Markdown of the page `name` without syntax that only this site's builder knows."""
     result: list[str] = []
     found = list(fences("\n".join(lines)))
     ends = {fence.end for fence in found}
@@ -115,7 +115,7 @@ def _plain(lines: list[str], name: str) -> str:
     quoted = False
     for number, line in enumerate(_without_html(lines, code), 1):
         if number in code:
-            # A file ends with an empty line; the block that shows it need not.
+            # A file ends with an empty line, which the block does not need.
             if line or number + 1 not in ends:
                 result.append(line)
         elif line is None or re.fullmatch(r"\{ ?[#.:][^}]*\}\s*", line):
@@ -127,16 +127,16 @@ def _plain(lines: list[str], name: str) -> str:
             end = next((n for n in range(number, len(lines)) if _BLOCK_END.fullmatch(lines[n])), 0)
             quoted = kind not in ("check", "more") and not code & set(range(number, end))
             result += _opened(kind, title, quoted)
-        elif line or result[-1:] != [""]:  # what was left out leaves no gap
+        elif line or result[-1:] != [""]:  # no gap where lines were removed
             line = _prose(line, name)
             result.append(f"> {line}".rstrip() if quoted else line)
     return "\n".join(result)
 
 
 def _without_html(lines: list[str], code: set[int]) -> Iterator[str | None]:
-    """Yield each line without its tags, but those of `code` as they are; None if nothing is left.
+    """Yield each line without its tags, or None if nothing is left. Lines of `code` are unchanged.
 
-    Nothing is left of an element that is for browsers alone; of a picture its text is.
+    Elements for browsers only are removed with their content, and a picture leaves its text.
     """
     element, depth = "", 0
     for number, line in enumerate(lines, 1):
@@ -156,7 +156,7 @@ def _without_html(lines: list[str], code: set[int]) -> Iterator[str | None]:
 
 
 def _picture(tag: re.Match) -> str:
-    """Return what a picture says instead of its tag; nothing for another tag."""
+    """Return the text of a picture to replace its tag, or nothing for any other tag."""
     found = _ALT.match(tag[0])
     return html.unescape(found[2]) if found else ""
 
@@ -171,9 +171,9 @@ def _opened(kind: str, title: str, quoted: bool) -> list[str]:
 
 
 def _prose(line: str, name: str) -> str:
-    """Return a line of text: links lead to the pages of the site, and attributes are gone.
+    """Return a line of text without attributes, whose links lead to the pages of the site.
 
-    A place on the page itself has no id in its copy, so a link to it leads to the page, too.
+    The copy has no ids, so a link to a place on the same page leads to the site, too.
     """
     if "](" not in line and "{" not in line:
         return line
@@ -185,7 +185,7 @@ def _prose(line: str, name: str) -> str:
 
 
 def _lab(notebook: Path) -> str:
-    """Return a notebook as Markdown: its text, its code, what that printed, and plots in words."""
+    """Return a notebook as Markdown: its text, its code with its outputs, and plots in words."""
     parts = []
     for cell in cells(notebook):
         if cell["cell_type"] == "markdown":

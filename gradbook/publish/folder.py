@@ -13,18 +13,18 @@ from gradbook.publish.anchors import anchors
 from gradbook.publish.copies import copy
 from gradbook.publish.version import Version, second
 
-ARCHIVE = "gradbook.zip"  # a link that lasts; a reader saves it under the name of its version
+ARCHIVE = "gradbook.zip"  # a permanent link; browsers save it under a name with the version
 _VERSION = re.compile(r'<span class="version"[^>]*>.*?</span>', re.DOTALL)
 
 
 def publish(site: Path) -> None:
-    """Write what stands beside the pages into a built site.
+    """Write the files beside the pages into a built site.
 
     Raises:
         PageError: there is no built site, or a page cannot be published.
     """
     if not (site / "index.html").is_file():
-        raise PageError(f"{site} holds no built site: run `mkdocs build` first")
+        raise PageError(f"{site} contains no built site: run `mkdocs build` first")
     config, every = settings(), pages()
     version = Version(second(), config["extra"]["torch"])
     texts = {page.copy: copy(page, config) for page in every}
@@ -32,7 +32,7 @@ def publish(site: Path) -> None:
     texts["llms.txt"] = _llms(config, every, base)
     texts["robots.txt"] = _robots(base)
     texts["anchors.txt"] = "".join(f"{each}\n" for each in anchors(site))
-    if not base:  # MkDocs writes a sitemap all the same, but one without addresses is not valid
+    if not base:  # MkDocs writes a sitemap even without addresses, which is not valid
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (site / name).unlink(missing_ok=True)
     for name, text in texts.items():
@@ -70,7 +70,7 @@ def _robots(base: str) -> str:
 
 
 def _show_version(page: Path, version: Version, base: str) -> None:
-    """Fill the place that the home page keeps for the version."""
+    """Write the version into its placeholder on the home page."""
     said = (
         f"This is the site of {version.date}. "
         f'<a href="{html.escape(urljoin(base, ARCHIVE))}" download="{version.name}.zip">'
@@ -79,14 +79,16 @@ def _show_version(page: Path, version: Version, base: str) -> None:
     text = page.read_text("utf-8")
     shown, count = _VERSION.subn(lambda _: f'<span class="version">{said}</span>', text)
     if count != 1:
-        raise PageError(f"{page}: {count} places for the version, not one: see main.html")
+        raise PageError(
+            f"{page}: {count} placeholders for the version, and there must be one: see main.html"
+        )
     page.write_text(shown, "utf-8", newline="\n")
 
 
 def _archive(site: Path, version: Version) -> bytes:
-    """Return the whole site as a zip whose bytes depend on nothing but the site's."""
+    """Return the whole site as a zip whose bytes depend only on the site's."""
     packed = io.BytesIO()
-    # A zip counts from 1980 on, in steps of two seconds.
+    # Times in a zip start in 1980 and have steps of two seconds.
     when = datetime.datetime.fromtimestamp(max(version.second, 315532800), datetime.UTC)
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         files = {

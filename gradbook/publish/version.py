@@ -1,6 +1,6 @@
-"""Of which day the site is.
+"""The date of the site.
 
-Nothing here asks for today's date: the same sources give the same site, whenever it is built.
+Nothing here reads the clock, so the same sources give the same site whenever it is built.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ from gradbook import ROOT
 
 
 class Version(NamedTuple):
-    """The second (since 1970) that the site is dated by, and the PyTorch of its outputs."""
+    """The site's date in seconds since 1970, and the PyTorch version of its outputs."""
 
     second: int
     torch: str
@@ -25,16 +25,16 @@ class Version(NamedTuple):
 
     @property
     def name(self) -> str:
-        """How an archive of this version is called."""
+        """The name of an archive of this version."""
         return f"gradbook-{self.date}-torch{self.torch}"
 
 
 def second() -> int:
-    """Return SOURCE_DATE_EPOCH; without it the time of the last commit, or of mkdocs.yml."""
+    """Return SOURCE_DATE_EPOCH or, without it, the time of the last commit or of mkdocs.yml."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not given:
         command = ["git", "log", "-1", "--format=%ct"]
-        with contextlib.suppress(OSError):  # there may be no git
+        with contextlib.suppress(OSError):  # git may not be installed
             said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
             given = said.stdout.strip()
     return int(given) if given.isdecimal() else int((ROOT / "mkdocs.yml").stat().st_mtime)

@@ -1,7 +1,7 @@
-"""The proof of the pages: what a snippet passes through, in this order.
+"""How pages are verified: the modules that a snippet passes through, in order.
 
-`blocks` tells which code a fence shows; `run` runs it, in what `process` gives it, and notes every
-print; `torch_settings` tells which settings it left changed; `outputs` compares the prints with the
-`# >` lines, or rewrites those; `other_torch` knows what another torch prints; `plugin` is the
-pytest plugin that calls them. `labs` does the same for notebooks.
+`blocks` finds the code that a fence shows; `run` runs it in the surroundings that `process` sets
+up, and notes every print; `torch_settings` finds the settings it left changed; `outputs` compares
+the prints with the `# >` lines, or rewrites those; `other_torch` reads what other versions of torch
+print; `plugin` is the pytest plugin that calls them. `labs` does the same for notebooks.
 """

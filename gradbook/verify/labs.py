@@ -19,18 +19,18 @@ from gradbook import ROOT, Refused
 
 LABS = sorted((ROOT / "docs/labs").glob("*.py"))
 SVG = "image/svg+xml"
-HTML = "text/html"  # in which a page can give a plot its colours; an image would keep its own
-# The site's colours; in Jupyter, where nothing defines them, a plot has the value.
+HTML = "text/html"  # SVG, because a page can set the colours of an SVG but not of an image
+# The site's colours. Jupyter does not define these variables and uses the values here.
 COLOURS = {"#4a7fe8": "forward", "#d9631e": "gradient", "#1a9a86": "verified"}
 STYLE = Path(__file__).with_suffix(".mplstyle")
-# Each run has another seed: what forgot to set one is not the same twice.
+# Seed each run differently, so that a lab that forgot its own seed gives different outputs.
 FIRST = f"import matplotlib.style, torch; matplotlib.style.use({str(STYLE)!r}); torch.seed(); "
 FIRST += "del matplotlib, torch"
-# What a page does not need of a plot, and a style in it that would change the whole page.
+# Parts of a plot that a page does not need, and a style that would affect the whole page.
 _NOISE = re.compile(
     r"<\?xml.*?\?>|<!.*?>|<(metadata|style)\b.*?</\1>| id=\"[\w.]+_\d+\"|<defs>\s*</defs>", re.S
 )
-# Matplotlib names a shape by what it is: two plots of a page would have the same.
+# Matplotlib derives ids from the shapes, so two plots of a page could have the same ids.
 _SHARED = re.compile(r'( id="|#)([a-z][0-9a-f]{10}\b)')
 _NUMBER = re.compile(r"(?<![\w#.-])-?\d+(?:\.\d+)?(?!\w)")
 _EXACT = re.compile(r'aria-label="[^"]*"|>[^<]+<|<\w+|#\w+|[MLCQz]\b')  # labels, texts, shapes
@@ -39,11 +39,11 @@ UPDATE = "run `make update`"
 
 
 class LabError(Refused):
-    """A lab cannot run or differs from its notebook; the message is a line that says where."""
+    """A lab cannot run or differs from its notebook. The message is a line that says where."""
 
 
 def read(text: Path) -> NotebookNode:
-    """Return a lab's text as a notebook without outputs, the same at every call."""
+    """Return a lab's text as a notebook without outputs, identical at every call."""
     notebook = jupytext.read(text)
     notebook.metadata.pop("jupytext", None)
     for number, cell in enumerate(notebook.cells, 1):
@@ -52,12 +52,12 @@ def read(text: Path) -> NotebookNode:
 
 
 def strip(cell: NotebookNode) -> tuple:
-    """Return what a cell is made of, without what it shows."""
+    """Return a cell without its outputs."""
     return cell.cell_type, cell.source, cell.metadata
 
 
 def fault(text: Path, index: int, message: str) -> LabError:
-    """Return an error that names a cell by the line at which it begins."""
+    """Return an error that names a cell by its first line."""
     lines = text.read_text("utf-8").splitlines()
     begins = [number for number, line in enumerate(lines, 1) if line.startswith("# %%")]
     line = begins[index] if index < len(begins) else len(lines)
@@ -65,7 +65,7 @@ def fault(text: Path, index: int, message: str) -> LabError:
 
 
 def picture(svg: str, description: str, cell: str) -> str:
-    """Return a plot that stands in a page: named, in the page's colours, its ids its own, light."""
+    """Return a plot for a page: with a name, the page's colours and unique ids, and made small."""
     svg = _NOISE.sub("", svg).replace("#000000", "currentColor")
     svg = _SHARED.sub(rf"\1{cell}-\2", svg)
     for value, name in COLOURS.items():
@@ -123,13 +123,13 @@ def run(text: Path) -> NotebookNode:
 
 
 def shown(cell: NotebookNode) -> list[str]:
-    """Return the texts and the plots that a cell shows."""
+    """Return the texts and the plots among the outputs of a cell."""
     texts = ((each.get("text"), each.get("data", {})) for each in cell.get("outputs", ()))
     return [text or data.get(HTML) or data.get("text/plain", "") for text, data in texts]
 
 
 def same(one: str, other: str) -> bool:
-    """Say whether outputs are equal; a plot may be half a point off, as between machines."""
+    """Return whether outputs are equal. A plot may be half a point off, because machines differ."""
     if not one.startswith("<svg"):
         return one == other
     numbers = [[float(each) for each in _NUMBER.findall(svg)] for svg in (one, other)]
@@ -141,7 +141,7 @@ def same(one: str, other: str) -> bool:
 
 
 def compare(text: Path, old: NotebookNode, new: NotebookNode, names: tuple[str, str]) -> None:
-    """Compare what two runs of a lab show.
+    """Compare the outputs of two runs of a lab.
 
     Raises:
         LabError: they differ; the message quotes the first line that does.
@@ -159,7 +159,7 @@ def recorded(text: Path) -> NotebookNode:
     """Return the notebook of a lab.
 
     Raises:
-        LabError: there is none, or its cells are not those of the text.
+        LabError: there is no notebook, or its cells differ from those of the text.
     """
     path, name = text.with_suffix(".ipynb"), text.name
     if not path.is_file():
@@ -176,7 +176,7 @@ def check(text: Path) -> None:
     """Run a lab and compare it with its notebook.
 
     Raises:
-        LabError: it cannot run, or shows something else.
+        LabError: the lab cannot run, or its outputs differ.
     """
     old = recorded(text)
     try:
@@ -186,10 +186,10 @@ def check(text: Path) -> None:
 
 
 def update(text: Path) -> bool:
-    """Run a lab twice and write its notebook, unless it shows the same; say whether it changed.
+    """Run a lab twice, write its notebook if it changed, and return whether it did.
 
     Raises:
-        LabError: it cannot run, or the two runs differ.
+        LabError: the lab cannot run, or the two runs differ.
     """
     new, again = run(text), run(text)
     compare(text, new, again, ("the first run shows", "the second"))

@@ -1,7 +1,7 @@
-"""What a snippet prints on another torch than the pinned one, recorded in a file beside it.
+"""What a snippet prints on other versions of torch, recorded in files beside it.
 
-`<idea>.torch-<version>.txt` holds what is printed there where it differs from the `# >` lines. It
-counts from that version on, away from the pinned one, up to the next file.
+`<idea>.torch-<version>.txt` contains the prints that differ from the `# >` lines. It applies from
+that version on, in the direction away from the pinned one, up to the next file.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from gradbook.verify.outputs import Failure, Outputs, side_by_side
 
 
 def file_of(snippet: Path, version: str) -> Path | None:
-    """Return the file that holds what a snippet prints on that version, if it differs there."""
+    """Return the file with what a snippet prints on that version, if it differs there."""
     pin, wanted, found = key(pinned()), key(version), {}
     if pin == wanted:
         return None
@@ -29,22 +29,24 @@ def file_of(snippet: Path, version: str) -> Path | None:
 def unexplained(
     block: Block, faults: list[tuple[int, str]], printed: Outputs
 ) -> list[tuple[int, str]]:
-    """Return the faults, or none where a file holds what this torch prints instead.
+    """Return the differences, or nothing if a file has what this torch prints.
 
     Raises:
-        Failure: what differs is not what the file holds.
+        Failure: the file does not have the prints that differ.
     """
     if not (path := file_of(block.source_path, installed())):
         return faults
     if not explains(path, block, found := text_of(faults, printed)):
         held = path.read_text("utf-8").splitlines()
         both = side_by_side(held, found.splitlines(), "recorded", "printed")
-        raise Failure(None, f"{path.name} does not hold what differs on this torch\n\n{both}")
+        raise Failure(
+            None, f"{path.name} does not have the prints that differ on this torch\n\n{both}"
+        )
     return []
 
 
 def explains(path: Path, block: Block, found: str) -> bool:
-    """Say whether a file holds what differs in a block, or begins with it if the block ends early.
+    """Return whether a file has a block's differences, or begins with them if it ends early.
 
     A block ends with its section, and the file with the snippet.
     """
@@ -53,5 +55,5 @@ def explains(path: Path, block: Block, found: str) -> bool:
 
 
 def text_of(differ: Iterable[tuple[int, str]], printed: Outputs) -> str:
-    """Return the printed texts of the statements that differ, as the file holds them."""
+    """Return the printed texts of the statements that differ, in the form of the file."""
     return "".join(f"{text}\n" for line, _ in differ for text in printed.get(line, ["(nothing)"]))

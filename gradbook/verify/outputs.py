@@ -10,24 +10,26 @@ from itertools import zip_longest
 # {the line on which a statement ends: the lines it printed, or those recorded under it}
 Outputs = dict[int, list[str]]
 
-# A regular expression, since Python's tokenizer takes longer than the blocks do. A test compares.
+# A regular expression, because Python's tokenizer takes longer than the blocks. A test compares
+# both.
 _COMMENT = re.compile(
     r"""('{3}|"{3})(\\.|.)*?\1|'(\\.|[^'\\])*'|"(\\.|[^"\\])*"|(?P<text>#[^\n]*)""", re.DOTALL
 )
 _LOOKS_LIKE_OUTPUT = re.compile(r"#\s*>(?![=>])")
 _ADDRESS = re.compile(r"(?<=\bat )0x[0-9a-fA-F]{5,}\b")
-# Without the last two, OutputChecker takes `1` for `True` and `<BLANKLINE>` for an empty line.
+# Without the last two flags, OutputChecker accepts `1` for `True` and `<BLANKLINE>` for an empty
+# line.
 _FLAGS = doctest.ELLIPSIS | doctest.DONT_ACCEPT_TRUE_FOR_1 | doctest.DONT_ACCEPT_BLANKLINE
 
 
 class Failure(Exception):
-    """Why a block fails, as its reader is told: `Failure(line or None, text)`."""
+    """Why a block fails, as shown to the writer: `Failure(line or None, text)`."""
 
 
 def statements(tree: ast.Module) -> dict[int, ast.stmt]:
     """Return, for each line of a module, the innermost statement that it belongs to."""
     found, rest = {}, list(tree.body)
-    for node in rest:  # an inner statement comes after the outer one, and overwrites it
+    for node in rest:  # an inner statement follows its outer one, and overwrites it
         if isinstance(node, ast.stmt):
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda each: each.lineno)
             found.update(dict.fromkeys(range(first.lineno, node.end_lineno + 1), node))
@@ -40,7 +42,7 @@ def recorded(source: str) -> Outputs:
     """Return the outputs recorded in a source.
 
     Raises:
-        Failure: a comment looks like an output but would not be compared, or would fit anything.
+        Failure: a comment looks like an output but would not be compared, or matches any text.
     """
     found, above = {}, {}
     for comment in _COMMENT.finditer(source):
@@ -49,28 +51,28 @@ def recorded(source: str) -> Outputs:
         *before, beside = source[: comment.start()].split("\n")
         line = len(before) + 1
         if beside.strip() or not (text + " ").startswith("# > "):
-            raise Failure(line, "an output stands alone on the line under its print: `# > text`")
+            raise Failure(line, "an output needs its own line under its print: `# > text`")
         above[line] = above.get(line - 1, line - 1)
         found.setdefault(above[line], []).append(text[4:].rstrip())
     for line, lines in found.items():
         if "..." in "".join(lines) and not re.sub(r"\.{3}|\s", "", "".join(lines)):
-            raise Failure(line + 1, "`...` alone fits any output: record some of it")
+            raise Failure(line + 1, "`...` alone matches any output: record some of it")
     return found
 
 
 def printed_lines(text: str) -> list[str]:
-    """Return printed text as it is recorded: line by line, without addresses and spaces at ends."""
+    """Return printed text as it is recorded: lines without addresses and trailing spaces."""
     return [_ADDRESS.sub("0x...", line).rstrip() for line in text.removesuffix("\n").split("\n")]
 
 
 def matches(expected: list[str], printed: list[str]) -> bool:
-    """Say whether a recorded output fits what was printed; `...` in it stands for any text."""
+    """Return whether a recorded output, in which `...` matches any text, fits a printed one."""
     want, got = "\n".join([*expected, ""]), "\n".join([*printed, ""])
     return doctest.OutputChecker().check_output(want, got, _FLAGS)
 
 
 def side_by_side(left: list[str], right: list[str], *names: str) -> str:
-    """Return two outputs beside each other; `!=` stands between lines that do not fit."""
+    """Return two outputs side by side, with `!=` between lines that do not match."""
     width = max(map(len, [names[0], *left]))
     rows = [(names[0], "  ", names[1])]
     for old, new in zip_longest(left, right, fillvalue=""):
@@ -79,7 +81,7 @@ def side_by_side(left: list[str], right: list[str], *names: str) -> str:
 
 
 def differences(expected: Outputs, printed: Outputs) -> Iterator[tuple[int, str]]:
-    """Yield each statement whose print is not what is recorded: its line, and both texts."""
+    """Yield each statement whose print differs from the recorded one: its line, and both texts."""
     for line in sorted(expected.keys() | printed.keys()):
         want, got = expected.get(line, []), printed.get(line, [])
         if want and got and matches(want, got):
@@ -93,7 +95,7 @@ def differences(expected: Outputs, printed: Outputs) -> Iterator[tuple[int, str]
 
 
 def _keep_fitting(old: list[str], new: list[str]) -> list[str]:
-    # Return the new lines, but each as an old line has it (perhaps with `...`) that fits it.
+    # Return the new lines, but keep each old line that still matches, because it may have `...`.
     if old and matches(old, new):
         return old
     kept, rest = [], [text for text in old if text.strip(".")]
@@ -106,8 +108,8 @@ def _keep_fitting(old: list[str], new: list[str]) -> list[str]:
 
 def rewrite(text: str, lines_of: dict[int, ast.stmt], expected: Outputs, printed: Outputs) -> str:
     """Return a source with its recorded outputs replaced by the printed ones."""
-    # `lines_of` is what `statements` says of it: an output is indented as its statement is.
-    lines = list(io.StringIO(text))  # not splitlines, which knows more line ends than Python
+    # `lines_of` is the result of `statements`: an output is indented like its statement.
+    lines = list(io.StringIO(text))  # not splitlines, which splits at more characters than Python
     starts = {lines_of[line].end_lineno: lines_of[line].lineno for line in sorted(lines_of)}
     for above in sorted(expected.keys() | printed.keys(), reverse=True):
         old = expected.get(above, [])

@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse to record where nobody would read the change, or what another torch prints."""
+    """Refuse to record in CI, and with a version of torch that is not the pinned one."""
     if config.option.update_outputs:
         try:
             torch_pin.refuse_to_record()
@@ -51,7 +51,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator:
     found = yield
     wanted = any(isinstance(each, theirs.MarkdownTextFile) for each in found)
     if file_path.suffix == ".py" and parent.config.rootpath / SNIPPETS in file_path.parents:
-        # pytest would import one that is named: as a module of tests, unwatched, without a limit.
+        # pytest would import a named snippet as a test module, without comparing it or limiting its
+        # time.
         wanted = parent.config.option.update_outputs or pytest.Module in map(type, found)
         found = []
     page = [Page.from_parent(parent, path=file_path)] if wanted else []
@@ -59,17 +60,17 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Let blocks import without pytest's rewriting of assertions, as they would alone."""
-    # It would be asked for each of the two thousand modules that torch is made of.
+    """Turn off pytest's rewriting of assertions for what blocks import."""
+    # Otherwise its import hook runs for each of torch's two thousand modules.
     rewriting = session.config.pluginmanager.rewrite_hook
     sys.meta_path[:] = [each for each in sys.meta_path if each is not rewriting]
 
 
 class Page(theirs.MarkdownTextFile):
-    """A page, whose Python fences are items or errors at collection; or a snippet to be updated."""
+    """A page, whose Python fences become items or collection errors, or a snippet to be updated."""
 
     def blocks(self) -> Iterator[Block]:
-        """Yield what is to be run."""
+        """Yield the blocks to run."""
         root, text = self.config.rootpath, self.path.read_text("utf-8")
         if self.path.suffix == ".py":
             if not self.config.option.update_outputs:
@@ -79,12 +80,12 @@ class Page(theirs.MarkdownTextFile):
         try:
             tests = theirs.extract_fence_tests(_FENCE_FINDER, text, 0, self.path)
             collected = {test.start_line for test in tests}
-        except Exception:  # it refuses an option of a fence, and so does read_page, naming its line
+        except Exception:  # read_page refuses a fence's options too, and its error names the line
             collected = set()
         yield from read_page(self.path, root, collected)
 
     def collect(self) -> Iterator[theirs.MarkdownInlinePythonItem]:
-        """Yield an item a block, named by the file and line of its code."""
+        """Yield one item per block, named by the file and line of its code."""
         try:
             blocks = list(self.blocks())
         except PageError as faults:
@@ -101,12 +102,12 @@ class Page(theirs.MarkdownTextFile):
 
 @register_runner(default=True)
 class BlockRunner(_Runner):
-    """Runs blocks for pytest-markdown-docs, and gives every failure one form."""
+    """Runs blocks for pytest-markdown-docs, and formats every failure in the same way."""
 
     def runtest(self, test: Block, args: dict, asyncio_runner: object = None) -> None:
-        """Compare or update a block; nothing but `Failure` leaves here."""
-        # pytest-markdown-docs 0.9.2 runs a block again when its runner lets a TypeError out, and a
-        # block whose second run succeeds would pass.
+        """Compare or update a block. The only exception raised is `Failure`."""
+        # If a runner raises TypeError, pytest-markdown-docs 0.9.2 runs the block again, and the
+        # block would pass if its second run succeeds.
         try:
             update(test) if test.update else compare(test)
         except Failure as failure:
@@ -139,7 +140,7 @@ def update(test: Block) -> None:
     known = _prints.setdefault(path, ({}, {}, {}))
     if path.suffix == ".py":
         if known[0]:
-            return  # it is shown twice and has run already
+            return  # the block is shown twice and has already run
         test = dataclasses.replace(test, source=path.read_text("utf-8"))
     try:
         (*first, once), (*_, again) = run(test), run(test)
@@ -159,8 +160,8 @@ def update(test: Block) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item) -> None:
-    """End a run that hangs in compiled code, which no signal interrupts, after 110 to 120 s."""
-    # Not by pytest's `faulthandler_timeout`, which starts and joins a thread for every test.
+    """End a run after 110 to 120 s if it hangs in compiled code, which no signal interrupts."""
+    # pytest's `faulthandler_timeout` is not used, because it starts a thread for every test.
     if time.monotonic() > item.config.stash.setdefault(_WATCHED, 0) + 10:
         item.config.stash[_WATCHED] = time.monotonic()
         output = item.config.stash[fault_handler_stderr_fd_key]
@@ -168,7 +169,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Write each file whose outputs changed, once; leave one alone if a block of it failed."""
+    """Write each file whose outputs changed, unless one of its blocks failed."""
     report = session.config.pluginmanager.getplugin("terminalreporter")
     for path, prints in _prints.items():
         old = path.read_text("utf-8")
@@ -177,4 +178,4 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
             report.write_line(f"\nupdated {path.relative_to(session.config.rootpath).as_posix()}")
     _prints.clear()
     _refused.clear()
-    gc.freeze()  # or Python would look through all that was imported once more, as it ends
+    gc.freeze()  # otherwise Python would collect everything that was imported once more at exit

@@ -1,7 +1,7 @@
-"""What a script finds when Python runs it alone, for a script that runs in this process.
+"""The surroundings of a script that Python runs alone, for a script that runs in this process.
 
-`gradbook.verify.run` runs the blocks of the pages in it, `gradbook.graph.record` the scripts whose
-graphs are recorded.
+`gradbook.verify.run` uses it for the blocks of pages, `gradbook.graph.record` for the scripts whose
+graphs it records.
 """
 
 import _thread
@@ -28,7 +28,7 @@ class TimeIsUp(BaseException):
 def as_main(module: types.ModuleType, folder: str) -> Iterator[None]:
     """Let a script be `__main__` and import the files of its folder; forget those afterwards.
 
-    They are forgotten because the `engine` of another page is another module of that name.
+    They are forgotten because another page may have another module of that name, as `engine`.
     """
     main, path, loaded = sys.modules["__main__"], sys.path.copy(), len(sys.modules)
     sys.modules["__main__"] = module
@@ -52,7 +52,8 @@ def time_limit(seconds: float, path: str) -> Iterator[None]:
             frame = frame.f_back
         if frame:  # the block still runs
             stopped.append(frame.f_lineno)
-            if alarm != signal.SIGINT:  # repeat it, because a bare `except:` may swallow this one
+            # Repeat the signal, because a bare `except:` may catch this exception.
+            if alarm != signal.SIGINT:
                 signal.setitimer(signal.ITIMER_REAL, 1e-5, 1e-3)
             raise TimeIsUp
 
@@ -85,7 +86,7 @@ _FOLDER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 
 @contextlib.contextmanager
 def own_process(module: types.ModuleType, folder: str) -> Iterator[io.StringIO]:
-    """Give the block what a process of its own would; yield what it writes to standard streams."""
+    """Set up a process's surroundings for a block; yield what it writes to standard streams."""
     environment, written = os.environ.copy(), io.StringIO()
     with (
         contextlib.chdir(_FOLDER.name),

@@ -1,4 +1,4 @@
-"""Running one block: under its snippet's real path, with its own print, and stopped if it hangs."""
+"""Running one block, under its snippet's real path, with its own `print` and a time limit."""
 
 import ast
 import functools
@@ -14,17 +14,17 @@ from gradbook.verify.blocks import Block
 from gradbook.verify.outputs import Failure, Outputs, printed_lines, recorded, statements
 from gradbook.verify.process import own_process, time_limit
 
-# What a run yields: the block's statements by line, its recorded outputs, its printed ones.
+# The result of a run: the block's statements by line, its recorded and its printed outputs.
 Ran = tuple[dict[int, ast.stmt], Outputs, Outputs]
 
 
 @functools.cache
 def _torch_settings() -> types.ModuleType:
     """Import torch, and return the module that watches its settings."""
-    # Importing torch leaves over a hundred thousand objects behind, and walking them at each
-    # collection costs more than the blocks do. So the collector is off meanwhile, and what was
-    # loaded is frozen: it is never looked at again. The high threshold is for the modules that
-    # torch loads late, at the first block with vmap or an optimizer.
+    # Importing torch creates over a hundred thousand objects, and checking them at each garbage
+    # collection takes longer than the blocks. So the collector is off during the import, and the
+    # loaded objects are frozen: they are not checked again. The high threshold is for the modules
+    # that torch loads later, at the first block with vmap or an optimizer.
     gc.disable()
     from gradbook.verify import torch_settings
 
@@ -45,7 +45,7 @@ def _seed() -> None:
 
 
 def _reason(error: BaseException, block: Block) -> Failure:
-    # Say why a block ended: at which line, and the traceback from the block's first line on.
+    # Return why a block ended: the line, and the traceback from the block's first line on.
     tail, line, step = None, getattr(error, "lineno", None), error.__traceback__
     while step:
         if step.tb_frame.f_code.co_filename == str(block.source_path):
@@ -54,7 +54,10 @@ def _reason(error: BaseException, block: Block) -> Failure:
     if isinstance(error, Failure):
         return error
     if isinstance(error, SystemExit):
-        return Failure(line, f"the block called sys.exit({error.code!r}): let it end by itself")
+        return Failure(
+            line,
+            f"the block called sys.exit({error.code!r}): remove the call",
+        )
     what = "warned" if isinstance(error, Warning) else "raised"
     text = "".join(traceback.format_exception(type(error), error, tail)).rstrip()
     return Failure(line, f"the block {what} {type(error).__name__}\n\n{text}")
@@ -72,7 +75,7 @@ def run(block: Block) -> Ran:
         frame = sys._getframe(1)
         while frame and frame.f_code.co_filename != path:
             frame = frame.f_back
-        if file is None and frame:  # there is none in a thread: what it prints has no line
+        if file is None and frame:  # a print in a thread has no such frame, so it has no line
             file = printed.setdefault(lines_of[frame.f_lineno].end_lineno, io.StringIO())
         print(*values, file=file, **options)
 
@@ -96,7 +99,7 @@ def run(block: Block) -> Ran:
         failure = failure or Failure(None, f"the block left torch changed: {'; '.join(leaked)}")
         vars(module).clear()
     if (text := written.getvalue()) and not failure:
-        failure = Failure(None, f"the block wrote {text!r} past print: nothing compares it")
+        failure = Failure(None, f"the block wrote {text!r} without print, so nothing compares it")
     if failure:
         raise failure
     outputs = {line: printed_lines(out.getvalue()) for line, out in printed.items()}

@@ -7,8 +7,8 @@ from torch.autograd import forward_ad
 
 from gradbook import torch_internals as internals
 
-# Some warnings come once a process; repeat them, or the result of a block would depend on what ran
-# before it.
+# Torch prints some warnings once per process. Repeat them, because the result of a block must not
+# depend on what ran before it.
 torch.set_warn_always(True)
 
 
@@ -32,7 +32,7 @@ def _set_autocast(old: tuple[bool, torch.dtype]) -> None:
 
 
 def _stack(top: Callable, pop: Callable) -> tuple[Callable, Callable]:
-    # Return how to read a stack's top or height, and to pop until it is as it was.
+    # Return functions that read a stack's top or height, and pop until it is as before.
     def pop_to(old: object) -> None:
         while top() != old:
             pop()
@@ -41,8 +41,8 @@ def _stack(top: Callable, pop: Callable) -> tuple[Callable, Callable]:
 
 
 _NAMES = ("default_dtype", "num_threads", "deterministic_debug_mode", "float32_matmul_precision")
-# What a reader calls the setting: (how to read it, how to set it to what was read).
-# The device comes first: while one is set, every later call here would go through its mode.
+# The name of the setting for a reader: (a function that reads it, a function that sets it).
+# The device comes first, because while one is set, every later call goes through its mode.
 _SETTINGS: dict[str, tuple[Callable, Callable]] = {
     "default device": (internals.default_device, torch.set_default_device),
     **{name: (getattr(torch, f"get_{name}"), getattr(torch, f"set_{name}")) for name in _NAMES},
@@ -51,7 +51,7 @@ _SETTINGS: dict[str, tuple[Callable, Callable]] = {
         internals.print_options.update,
     ),
     "grad mode": (torch.is_grad_enabled, torch.set_grad_enabled),
-    # No setter leaves inference mode: it ends with the variable of the block that holds it.
+    # Nothing can leave inference mode: it ends when the block's variable that holds it is deleted.
     "inference mode": (torch.is_inference_mode_enabled, lambda _: None),
     "anomaly mode": (_anomaly, lambda old: torch.set_anomaly_enabled(*old)),
     "autocast": (_autocast, _set_autocast),
@@ -76,7 +76,7 @@ def snapshot() -> dict[str, object]:
 
 
 def restore(before: dict[str, object]) -> list[str]:
-    """Put the settings back as a snapshot has them; return what had changed, a text each."""
+    """Restore the settings of a snapshot, and return a text for each that had changed."""
     changed = []
     for name, (read, write) in _SETTINGS.items():
         if (now := read()) != before[name]:

@@ -28,7 +28,7 @@ def test_a_sound_page_has_no_fault(show, small):
     assert look(shown) == keyboard(shown.page) == axe(shown.page) == []
 
 
-def test_one_load_tells_all_that_is_wrong_with_a_page(show, small):
+def test_one_load_reports_all_problems_of_a_page(show, small):
     found = "\n".join(look(show(f"{small}every.html")))
     for said in ("while it loads", "a script writes", "button-name", "px wide", "a warning"):
         assert said in found

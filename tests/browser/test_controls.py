@@ -88,7 +88,7 @@ def test_a_page_that_may_store_nothing_works(visit, site):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_opens_over_a_page_stands_out_too(open_page, site, scheme):
+def test_dialogs_stand_out_from_the_page(open_page, site, scheme):
     page = open_page("index.html", viewport=PHONE, color_scheme=scheme)
     page.get_by_role("button", name="Navigation").click()
     assert page.get_by_role("link", name="Source").first.is_visible()

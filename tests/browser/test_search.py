@@ -69,7 +69,7 @@ def test_the_search_works_by_keyboard_alone(search):
     assert page.locator("#mistakes").evaluate(shown) == "none"
 
 
-def test_at_most_twelve_sections_stand_under_their_pages_and_are_counted(search):
+def test_at_most_twelve_sections_are_listed_under_their_pages_and_counted(search):
     page = search("gradient")
     assert 1 < options(page).count() <= 12
     groups = page.locator(".gb-search [role=group]")
@@ -86,7 +86,7 @@ def test_a_message_leads_to_its_entry_first(search):
     expect(options(page).first).to_contain_text("Fix: ")
 
 
-def test_where_nothing_matches_other_ways_are_offered(search):
+def test_alternatives_are_offered_if_nothing_matches(search):
     page = search("xylophone")
     expect(page.locator(".gb-search [role=status]")).to_have_text("Nothing matches.")
     assert options(page).count() == 0

@@ -10,7 +10,7 @@ from weight import BUDGETS, compressed, limits, overweight
 WORDS = "in-place retain hooks leaf graph vector mask detach scalar clone"
 
 
-def test_the_pages_with_a_budget_of_their_own_are_there(site):
+def test_the_pages_with_a_separate_budget_exist(site):
     assert set(limits()["pages"]) <= set(site.pages())
 
 

@@ -60,7 +60,7 @@ def test_a_step_says_the_values_and_where_the_gradient_goes():
     assert "Press play" not in told
 
 
-def test_a_matrix_is_told_in_brackets():
+def test_a_matrix_is_written_in_brackets():
     told = copies.steps("understand/gallery/attention")
     assert "`value` = [[1, 0], [3, 4]]; `weights` = [[0.5, 0.5]]\n" in told
 

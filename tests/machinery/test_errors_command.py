@@ -143,7 +143,7 @@ def test_the_real_pages_explain_a_real_traceback_without_torch():
 
 
 @pytest.mark.parametrize("words", ["KeyError: 'label'", ""])
-def test_where_nothing_matches_it_says_so(words):
+def test_it_says_when_nothing_matches(words):
     result = explained(words)
     assert (result.returncode, result.stdout) == (1, b"")
     assert result.stderr == b"No entry matches. All messages are listed in docs/errors/.\n"

@@ -15,7 +15,7 @@ from gradbook.errors.matching import template
 ENTRIES = read()
 
 
-def test_no_two_entries_have_one_address_or_one_wording():
+def test_no_two_entries_share_an_address_or_a_wording():
     assert len({entry.path for entry in ENTRIES}) == len(ENTRIES)
     wordings = Counter(
         str(wording)

@@ -238,7 +238,7 @@ def test_the_more_specific_entry_wins():
 @pytest.mark.parametrize(
     "text", ["", " \n", "\n\n\n", "RuntimeError", "RuntimeError: ", "…", "\0é"]
 )
-def test_nothing_is_found_in_nothing(text):
+def test_an_empty_text_matches_nothing(text):
     assert found(text) == []
 
 
@@ -303,7 +303,7 @@ def test_javascript_finds_the_same_in_the_same_order():
 
 
 @each_entry
-def test_most_words_of_the_heading_stand_in_the_message(entry):
+def test_most_words_of_the_heading_are_in_the_message(entry):
     title = re.fullmatch("“(.+)”", entry.title)
     assert title, "the heading is the start of the message in “…”"
     said, words = f"{entry.messages[0]} {recorded(entry)}", re.findall(r"\w+", title[1])

@@ -120,7 +120,7 @@ def test_every_message_leads_to_an_entry_or_is_reviewed():
 
 
 @only_with_pinned_torch("the list was made from its sources")
-def test_nothing_is_listed_that_has_an_entry_or_is_no_longer_said():
+def test_no_listed_message_has_an_entry_or_is_gone_from_pytorch():
     listed = [text for group in reviewed() for text in group["messages"]]
     assert len(listed) == len(set(listed))
     assert set(listed) <= set(uncovered())

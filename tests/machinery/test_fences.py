@@ -72,7 +72,7 @@ def test_a_page_is_read_as_pytest_markdown_docs_reads_it(text):
         ("\ufeff```python", "\ufeff"),
     ],
 )
-def test_a_fence_in_a_container_is_found_and_keeps_what_stands_before_it(opening, prefix):
+def test_a_fence_in_a_container_is_found_and_keeps_its_prefix(opening, prefix):
     inside = "".join(each if each == ">" else " " for each in prefix)
     (fence,) = fences(f"{opening}\n{inside}a = 1\n{inside}```\n")
     assert (fence.line, fence.end, fence.prefix, fence.info) == (1, 3, prefix, "python")

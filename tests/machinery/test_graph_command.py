@@ -76,7 +76,7 @@ def test_both_palettes_follow_the_system(draw):
     assert "--gb-gradient: #a85400" in light and "--gb-gradient: #ffb35c" in dark
 
 
-def test_the_page_is_named_like_the_script_if_nothing_is_said(draw):
+def test_the_page_is_named_like_the_script_by_default(draw):
     assert draw(SCRIPT, "-o", "a.html")[0] == 0
     assert main(["graph", "my_script.py"]) == 0
     assert Path("my_script.html").read_text("utf-8") == Path("a.html").read_text("utf-8")
@@ -142,7 +142,7 @@ def test_a_graph_above_the_limit_has_a_page_without_steps(draw, monkeypatch):
     assert why in page and "<autograd-explorer " not in page
 
 
-def test_a_graph_that_is_not_drawn_is_told_in_steps(draw, monkeypatch):
+def test_a_graph_too_large_to_draw_is_still_listed_in_steps(draw, monkeypatch):
     monkeypatch.setattr(render, "DRAWN", 2)
     code, page, _, _ = draw(SCRIPT)
     assert code == 0
@@ -182,7 +182,7 @@ def test_the_script_stops_after_the_backward_pass_that_was_asked_for(draw):
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "two"])
-def test_a_number_of_passes_that_is_none(number, capsys):
+def test_an_invalid_number_of_passes_is_refused(number, capsys):
     with pytest.raises(SystemExit) as end:
         main(["graph", "my_script.py", f"--backward={number}"])
     assert end.value.code == 2
@@ -199,7 +199,7 @@ def test_an_interrupted_script_is_drawn_until_there(draw):
     assert page.count('data-k="run"') == 3
 
 
-def test_a_script_that_exits_is_drawn_until_there(draw):
+def test_a_script_that_exits_is_drawn_up_to_its_exit(draw):
     code, _, errors, _ = draw(SCRIPT + "raise SystemExit(3)\n")
     assert code == 0
     assert errors == "my_graph.html: the graph of my_script.py until it ended with SystemExit: 3\n"
@@ -228,7 +228,7 @@ main()
 """
 
 
-def test_parameters_without_a_gradient_are_printed_and_stand_first_in_the_table(draw):
+def test_parameters_without_a_gradient_are_printed_and_come_first_in_the_table(draw):
     code, page, errors, _ = draw(MODEL)
     assert code == 0
     net = "trainer.nets['main']"
@@ -249,7 +249,7 @@ def test_parameters_without_a_gradient_are_printed_and_stand_first_in_the_table(
     assert all("<a " not in row for state, row in rows if state == "none")
 
 
-def test_the_page_says_what_is_kept_and_where_each_operation_was_called(draw, tmp_path):
+def test_the_page_shows_the_saved_bytes_and_where_each_operation_was_called(draw, tmp_path):
     (tmp_path / "my_model.py").write_text(MODEL.partition("class Trainer")[0], "utf-8")
     source = "import torch\nfrom my_model import Net\nnet = Net()\n"
     code, page, _, _ = draw(source + "net(torch.ones(2, 30)).sum().backward()\n")

@@ -68,7 +68,7 @@ def test_a_fence_becomes_an_explorer_between_the_paragraphs(monkeypatch):
     assert f">snippets/{NAME}.py, recorded from PyTorch " in found.replace("<wbr>", "")
 
 
-def test_a_fence_works_inside_of_a_list_and_two_of_one_name_get_other_ids(monkeypatch):
+def test_a_fence_works_inside_a_list_and_two_with_one_name_get_different_ids(monkeypatch):
     monkeypatch.chdir(ROOT)
     found = converted(f"- Here:\n\n    ``` {{.graph #again}}\n    {NAME}\n    ```\n\n{shown(NAME)}")
     assert '<autograd-explorer class="ag ag-wide" id="again" ' in found
@@ -131,7 +131,7 @@ def test_a_recording_that_lacks_something_is_refused(project, part):
     assert f"(KeyError: '{part}')" in refusal(shown(NAME))
 
 
-def test_a_strict_build_shows_the_explorer_and_stops_at_a_fault(tmp_path):
+def test_a_strict_build_shows_the_explorer_and_stops_at_an_error(tmp_path):
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     extensions = text[text.index("markdown_extensions:") : text.index("\nnav:")]
     (tmp_path / "mkdocs.yml").write_text(

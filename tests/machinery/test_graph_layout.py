@@ -89,6 +89,6 @@ def test_an_empty_graph_has_no_size():
     assert layout({}, [])[:2] == (0.0, 0.0)
 
 
-def test_a_circle_is_refused():
-    with pytest.raises(ValueError, match="circle"):
+def test_a_cycle_is_refused():
+    with pytest.raises(ValueError, match="cycle"):
         layout({"a": (9, 9), "b": (9, 9)}, [Edge("a", "b", 9, 9), Edge("b", "a", 9, 9)])

@@ -85,7 +85,7 @@ def test_in_a_notebook_the_explorer_is_displayed_below_the_cell(monkeypatch):
     assert "<autograd-explorer " in page
 
 
-def test_nothing_is_displayed_where_ipython_is_imported_and_does_not_run(monkeypatch):
+def test_nothing_is_displayed_if_ipython_is_imported_but_not_running(monkeypatch):
     fake = types.ModuleType("IPython")
     fake.get_ipython = lambda: None
     fake.display = None

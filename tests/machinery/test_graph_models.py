@@ -51,7 +51,7 @@ def recorded(source):
 
 
 @pytest.mark.parametrize("name", models.PROGRAMS)
-def test_a_model_gets_the_gradients_and_prints_of_a_run_that_nobody_watches(name):
+def test_a_recorded_model_has_the_gradients_and_prints_of_a_plain_run(name):
     source = program(name)
     variables, printed = plain_run(source)
     found, output = recorded(source)
@@ -71,7 +71,7 @@ def test_a_model_gets_the_gradients_and_prints_of_a_run_that_nobody_watches(name
 
 
 @pytest.mark.parametrize("name", ["resnet18", "checkpoint", "dcgan", "per_sample", "amp"])
-def test_the_steps_of_a_model_can_be_told(name):
+def test_the_steps_of_a_model_can_be_written(name):
     found, _ = recorded(program(name))
     shown = fragment(found, "g")
     assert shown.count('data-k="run"') == len(runs(found))

@@ -46,7 +46,7 @@ def test_the_backward_pass_is_in_the_engines_order():
     assert (ran[-1]["before"], data(ran[-1]["after"])) == (None, 36)
 
 
-def test_the_turns_of_a_loop_are_statements_of_their_own():
+def test_each_iteration_of_a_loop_is_a_separate_statement():
     found, _ = run("""\
 import torch
 w = torch.tensor(2.0, requires_grad=True)
@@ -166,7 +166,7 @@ def test_leaving_is_no_error():
     assert run(LINE + "raise SystemExit(3)\n")[0]["error"] == "SystemExit: 3"
 
 
-def test_an_in_place_change_is_told_where_it_was_saved():
+def test_an_in_place_change_is_noted_at_the_node_that_saved_the_tensor():
     found, _ = run("""\
 import torch
 x = torch.tensor([0.0, 0.0], requires_grad=True)
@@ -240,7 +240,7 @@ y.backward()
     assert (node["attrs"], node["saved"][0]["error"][:6]) == ({"factor": 3}, "packed")
 
 
-def test_what_is_asked_of_a_constant_raises_as_it_does_alone():
+def test_asking_for_the_gradient_of_a_constant_raises_as_it_does_without_recording():
     source = "import torch\nc, x = torch.ones(1), torch.ones(1, requires_grad=True)\n"
     source += "(x * c).backward()\n"
     found, _ = run(source + "torch.autograd.grad(x * c, c)")
@@ -249,7 +249,7 @@ def test_what_is_asked_of_a_constant_raises_as_it_does_alone():
     assert found["error"] == f"RuntimeError: {alone.value}"
 
 
-def test_what_an_optimizer_changes():
+def test_the_changes_of_an_optimizer_are_recorded():
     found, _ = run("""\
 import torch
 w = torch.tensor(1.0, requires_grad=True)
@@ -353,7 +353,7 @@ def test_a_graph_that_is_walked_too_often_is_left_out(monkeypatch):
     assert "backward pass 3: a recording holds 10 runs" in found["left_out"][0]
 
 
-def test_nothing_is_left_behind():
+def test_recording_restores_the_global_state():
     engine = torch.autograd._engine_run_backward
     before = sys.argv, sys.path[:], sys.modules["__main__"], sys.gettrace()
     run(

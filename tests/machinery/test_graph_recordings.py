@@ -69,7 +69,7 @@ def test_recording_changes_nothing_that_a_snippet_prints(path):
 
 
 @pytest.mark.parametrize("path", GRAPHS, ids=name)
-def test_the_order_is_that_of_a_run_which_nobody_watches(path):
+def test_the_order_is_that_of_a_plain_run(path):
     """PyTorch's own profiler sees the engine run the same operations in the same order."""
     found = json.loads(path.read_text("utf-8"))
     snippet = path.with_name(f"{found['name']}.py")
@@ -140,7 +140,7 @@ def test_update_keeps_a_graph_that_differs_in_the_last_bits(site):
 
 
 @needs_pinned_torch
-def test_update_refuses_what_is_another_graph_each_time_and_records_the_others(site):
+def test_update_refuses_a_graph_that_differs_between_runs_and_records_the_others(site):
     unstable = site.with_name("unstable.py")
     unstable.write_text(SINE.replace("2.0", "torch.rand(()).item()"), "utf-8")
     said = "unstable.py does something else each time: nodes.0..value.data: "

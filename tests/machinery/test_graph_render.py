@@ -144,25 +144,25 @@ def test_a_recording_that_breaks_the_engines_rule_is_refused():
 def test_a_step_says_what_came_in_the_rule_its_numbers_and_what_goes_out():
     found = steps_of("third_derivative")
     assert "g × 4 × x³ = 1 × 4 × 2³ = 32" in found[3]  # noqa: RUF001
-    assert "Its own arithmetic was recorded too" in found[3]
+    assert "The computation of this gradient created new nodes" in found[3]
     assert "saved · " not in found[3]
-    assert "and kept on x = 2" in found[3]
+    assert "kept after this step x = 2" in found[3]
 
 
 def test_the_first_example_is_told_in_full():
     found = " | ".join(steps_of(FIRST))
     for said in (
-        "a leaf: AccumulateGrad will fill w.grad",
-        "recorded as MulBackward0 , keeps x",
-        "Running the code left 5 operation nodes and 2 AccumulateGrad nodes behind",
+        "a leaf: its AccumulateGrad node adds to w.grad",
+        "creates MulBackward0 , which saves x",
+        "a graph of 5 operation nodes and 2 AccumulateGrad nodes",
         "g / 2 = 1 / 2 = [0.5, 0.5]",
         "broadcast from scalar to 2",
         "summed = -5",
         "AccumulateGrad goes first b then w * x",
         "freed after this step",
-        "nothing out to x it does not require a gradient",
+        "no gradient out to x it does not require a gradient",
         "w.grad None → -8",
-        "Nothing is left to run",
+        "No node is left to run",
     ):
         assert said in found
 
@@ -171,7 +171,7 @@ def test_the_first_example_is_told_in_full():
     ("name", "said"),
     [
         ("gradient_before", "w.grad 10 + 6 = 16"),
-        ("gradient_before", "the sum of what came along each path"),
+        ("gradient_before", "the sum of the gradients along all paths"),
         ("raised_by_the_script", "AttributeError"),
         ("unknown_operation", "logcumsumexp_backward"),
         ("scaled_sum", "gradient out to x * x [3, 3]"),
@@ -180,7 +180,7 @@ def test_the_first_example_is_told_in_full():
         ("understand/gallery/changed_in_place", "overwritten since"),
         ("understand/gallery/written_through_a_view", "overwritten through a view"),
         ("understand/gallery/cube_function", "of your own function ran"),
-        ("understand/gallery/graph_kept", "retain_graph=True : saved tensors stay"),
+        ("understand/gallery/graph_kept", "retain_graph=True : saved tensors are kept"),
         ("understand/gallery/double_backward", "it can be differentiated"),
         ("understand/gallery/ask_for_one", "Nothing was added to .grad"),
         ("understand/gallery/unused_part", "one for each output"),

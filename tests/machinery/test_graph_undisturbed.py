@@ -188,7 +188,7 @@ def test_another_thread_in_the_middle_of_a_pass_is_left_out():
     assert fragment(found, "g")
 
 
-def test_one_nan_of_many_is_counted_beside_the_bounds_of_the_others():
+def test_a_single_nan_is_counted_and_the_bounds_are_those_of_the_other_elements():
     found, _ = run("""\
 import torch
 m = torch.ones(25)
@@ -201,7 +201,7 @@ x = torch.ones(25, requires_grad=True)
     assert "from 1 to 1, norm nan, 1 NaN" in fragment(found, "g")
 
 
-def test_a_large_tensor_that_nobody_changed_is_summed_once(monkeypatch):
+def test_an_unchanged_large_tensor_is_summed_once(monkeypatch):
     summed = []
     real = tensors._sums
     monkeypatch.setattr(tensors, "_sums", lambda each: summed.append(each.shape) or real(each))

@@ -53,7 +53,7 @@ def test_the_package_imports_neither_scripts_nor_tests(path):
     assert not {each.split(".")[0] for each in imported(path)} & outside
 
 
-def test_no_two_modules_have_one_name():
+def test_module_names_are_unique():
     count = Counter(path.name for path in NAMED if path.stem not in ("__init__", "conftest"))
     assert [each for each, times in count.items() if times > 1] == []
 

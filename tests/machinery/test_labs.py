@@ -20,7 +20,7 @@ def test_a_lab_shows_what_is_recorded(text):
 
 
 @LABS
-def test_every_number_in_the_text_of_a_lab_was_printed_or_stands_in_its_code(text):
+def test_every_number_in_the_text_of_a_lab_was_printed_or_is_in_its_code(text):
     cells = labs.recorded(text).cells
     code = [cell.source for cell in cells if cell.cell_type == "code"]
     printed = [each for cell in cells for each in labs.shown(cell) if "<svg" not in each]
@@ -95,7 +95,7 @@ def test_a_cell_that_cannot_be_accepted_is_named(lab, code, message):
     assert not text.with_suffix(".ipynb").exists()
 
 
-def test_what_is_not_the_same_twice_is_refused(lab, monkeypatch):
+def test_a_lab_that_differs_between_two_runs_is_refused(lab, monkeypatch):
     text = lab("# %%\nprint('a')")
     runs = [record(text, "a\n"), record(text, "b\n")]
     monkeypatch.setattr(labs, "run", lambda _: runs.pop(0))
@@ -109,7 +109,7 @@ def test_each_run_of_a_lab_has_another_seed():
     assert len(seeds) == 2
 
 
-def test_a_notebook_that_is_missing_or_not_of_this_text_is_told(lab):
+def test_a_missing_or_outdated_notebook_is_reported(lab):
     text = lab("# %%\nprint('a')")
     assert "there is no small.ipynb beside it: run `make update`" in fault(labs.check, text)
     record(text, "a\n")

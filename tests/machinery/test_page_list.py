@@ -44,9 +44,9 @@ def test_a_page_has_its_section_title_description_and_questions(listed):
         (head(""), "the page answers no questions: write a list `questions:` in its front matter"),
         (head("  What is this?\n"), "the page answers no questions: write a list"),
         (head("  - this page\n"), "the first of its questions is asked in full words: 'this page'"),
-        (head("  - What is this?\n  - 7\n"), "7 is no question: quote it, or write a list"),
-        (head("  - What is this?\n  - {a: b, c: d}\n"), "{'a': 'b', 'c': 'd'} is no question"),
-        (head("  - What is this?\n  - a: 7\n"), "{'a': 7} is no question: quote it"),
+        (head("  - What is this?\n  - 7\n"), "7 is not a question: quote it, or write a list"),
+        (head("  - What is this?\n  - {a: b, c: d}\n"), "{'a': 'b', 'c': 'd'} is not a question"),
+        (head("  - What is this?\n  - a: 7\n"), "{'a': 7} is not a question: quote it"),
     ],
 )
 def test_a_page_that_says_too_little_of_itself_is_named(listed, text, said):

@@ -47,7 +47,7 @@ def test_another_number_gives_another_plot():
     assert plot.draw(PRINTED) != plot.draw(PRINTED.replace("1.0, 4.0]", "1.5, 4.0]"))
 
 
-def test_the_plot_says_its_numbers_to_those_who_do_not_see_it():
+def test_the_plot_has_its_numbers_in_a_text_alternative():
     about = re.search(r'role="img" aria-label="([^"]+)"', plot.draw(PRINTED))[1]
     assert "the slopes 3 for a step of 1." in about
     assert about.endswith("has the slope 2.")

@@ -31,7 +31,7 @@ def counts(text):
     return prose.lengths(prose.parts(text)[2])
 
 
-def test_a_bad_page_is_refused_for_each_of_its_faults():
+def test_a_bad_page_is_refused_for_each_of_its_problems():
     found = said(BAD)
     for fault in (
         "“Errors of”: say X errors",
@@ -92,7 +92,7 @@ def test_only_the_titles_of_the_errors_are_read_for_words():
         '<figure class="plot">\n<figcaption>Some words.</figcaption>\n</figure>',
     ],
 )
-def test_what_is_no_running_text_is_not_measured(apart):
+def test_only_running_text_is_measured(apart):
     assert counts(f"{LONG}\n\n{apart}\n") == [10]
 
 

@@ -16,4 +16,4 @@ def test_the_day_is_that_of_source_date_epoch_and_without_git_that_of_the_source
 def test_each_error_of_the_command_is_one_line(tmp_path, capsys):
     assert main(["publish", str(tmp_path)]) == 2
     said = capsys.readouterr().err
-    assert said == f"gradbook: {tmp_path} holds no built site: run `mkdocs build` first\n"
+    assert said == f"gradbook: {tmp_path} contains no built site: run `mkdocs build` first\n"

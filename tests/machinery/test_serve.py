@@ -99,7 +99,7 @@ def test_a_page_that_shows_another_file_since_an_edit_follows_that_one(project):
         assert built(project) == {"index"}
 
 
-def test_a_snippet_that_is_gone_is_noticed(project):
+def test_a_deleted_snippet_is_noticed(project):
     (project / "snippets/one/first.py").unlink()
     with pytest.raises(SnippetMissingError, match=r"first\.py"):
         built(project)

@@ -28,11 +28,11 @@ INCLUDED = {
     "opened_twice.py:one": "{snippets}/opened_twice.py:3: section [one] is opened or closed twice",
     "closed_twice.py:one": "{snippets}/closed_twice.py:4: section [one] is opened or closed twice",
     "shown_twice.py:one": "{snippets}/shown_twice.py:4: section [one] is opened or closed twice",
-    "plain.py:3:5": "plain.py:3:5 counts lines, which move: name a section",
+    "plain.py:3:5": "plain.py:3:5 names lines by number, and numbers change: name a section",
     'plain.py"\n--8<-- "plain.py': ONE_LINE,
     'plain.py"\nprint("x': ONE_LINE,
 }
-NESTED, HTML = "an indented or nested Python fence is not run", "it is not closed, or stands inside"
+NESTED, HTML = "an indented or nested Python fence is not run", "it is not closed or is inside HTML"
 UNKNOWN = 'write ```python, with at most title="…", not ```'
 # A page, and the line and the message with which it is refused.
 REFUSED = {
@@ -85,7 +85,7 @@ def test_what_would_not_be_run_as_it_is_shown_is_refused_with_its_place(project)
     assert "Traceback" not in report
 
 
-def test_every_fault_of_a_page_is_told_at_once(project):
+def test_all_problems_of_a_page_are_reported_at_once(project):
     project.write("docs/bad.md", "```python\n1\n```\n```py\n2\n```\n- ```python\n  3\n")
     report = project.run(passed=2, errors=1)
     assert "docs/bad.md:4: write ```python" in report

@@ -33,8 +33,8 @@ WRONG = {
     "print('# > 4')\n# > 4\n": (1, DIFFERS, "    4         !=  # > 4\n"),
 }
 ALONE, FITS_ANY = (
-    "an output stands alone on the line under its print",
-    "`...` alone fits any output",
+    "an output needs its own line under its print",
+    "`...` alone matches any output",
 )
 PAST = "the block wrote "
 PROVES_NOTHING = {
@@ -61,7 +61,7 @@ def test_an_output_that_is_not_what_is_printed_fails_with_both_side_by_side(proj
     assert "Traceback" not in "".join(reports)
 
 
-def test_every_differing_output_of_a_block_is_told(project):
+def test_every_differing_output_of_a_block_is_reported(project):
     report = project.run_bad("print(1)\n# > 2\nprint(3)\n# > 3\nprint(4)\nx = 5\n# > 6\n")
     assert "snippets/bad.py:1: the output differs" in report
     assert "line 3" not in report
@@ -185,7 +185,7 @@ def test_update_refuses_unstable_outputs_and_leaves_their_files_alone(project):
     assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in paths] == before
 
 
-def test_an_unseeded_example_fails_in_every_run_whatever_was_recorded(project):
+def test_an_unseeded_example_fails_in_every_run(project):
     names = ("torch", "random", "numpy")
     for name in names:
         project.show(UNSTABLE[name], name)

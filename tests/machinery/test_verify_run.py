@@ -39,7 +39,7 @@ WARNED = {
 }
 
 
-def test_a_block_that_raises_exits_or_warns_is_told_once_at_its_own_line(project):
+def test_a_block_that_raises_exits_or_warns_is_reported_once_at_its_line(project):
     """A warning that comes once a process comes in each block, with another name for the second."""
     again = {f"{source}x = 2\n": expected for source, expected in WARNED.items()}
     cases = {
@@ -47,7 +47,7 @@ def test_a_block_that_raises_exits_or_warns_is_told_once_at_its_own_line(project
         for verb, table in (("raised", RAISED), ("warned", WARNED), ("warned", again))
         for source, (line, error) in table.items()
     } | {
-        source: (line, f"the block called sys.exit({code}): let it end by itself")
+        source: (line, f"the block called sys.exit({code}): remove the call")
         for source, (line, code) in EXITS.items()
     }
     project.each_fails(cases)
@@ -149,7 +149,7 @@ def test_every_failure_says_which_torch_wrote_the_outputs(project, monkeypatch):
         {
             "print(1)\n# > 2\n": (1, "the output differs", said),
             "1 / 0\n": (1, "the block raised", said),
-            "x = 1  # > 1\n": (1, "an output stands alone", said),
+            "x = 1  # > 1\n": (1, "an output needs its own line", said),
         }
     )
 
@@ -197,4 +197,4 @@ def test_a_block_imports_as_it_would_alone_the_file_beside_it_and_no_other_of_th
 def test_what_an_imported_file_prints_is_not_lost(project):
     project.write("snippets/engine.py", "def shout():\n    print('A')\n")
     report = project.run_bad("from engine import shout\n\nshout()\n# > A\n")
-    assert "the block wrote 'A\\n' past print: nothing compares it" in report
+    assert "the block wrote 'A\\n' without print, so nothing compares it" in report

@@ -107,7 +107,7 @@ def test_a_block_that_leaves_a_setting_of_torch_changed_fails_and_the_next_finds
     assert [str(eval(now)) for *_, now in LEAKS] == list(map(str, before))
 
 
-def test_every_setting_that_a_block_left_changed_is_told_and_put_back_if_it_fails_too(project):
+def test_every_setting_that_a_block_left_changed_is_reported_and_restored_even_if_it_fails(project):
     both = "import torch\n\ntorch.set_grad_enabled(False)\ntorch.set_printoptions(precision=2)\n"
     said = "; grad mode was True and is now False"
     cases = {

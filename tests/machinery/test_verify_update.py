@@ -98,7 +98,7 @@ def test_a_snippet_that_is_named_without_an_update_is_not_imported(project):
     project.run("snippets")
 
 
-def test_update_runs_the_whole_file_once_and_a_section_has_all_that_stands_before_it(project):
+def test_update_runs_the_whole_file_once_and_a_section_has_everything_before_it(project):
     source = (
         "# --8<-- [start:one]\nx = 1\n# --8<-- [end:one]\n"
         "# --8<-- [start:two]\nprint(x)\n# --8<-- [end:two]\n"

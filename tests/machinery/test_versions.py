@@ -109,7 +109,7 @@ def test_a_block_prints_what_the_file_holds_or_its_beginning(
         if passes:
             assert unexplained(block, faults, printed) == []
         else:
-            with pytest.raises(Failure, match="does not hold what differs on this torch"):
+            with pytest.raises(Failure, match="does not have the prints that differ on this torch"):
                 unexplained(block, faults, printed)
 
 

@@ -185,7 +185,7 @@ def test_addresses_are_compared_with_the_published_site(tmp_path, status, passes
     assert "https://example.org/anchors.txt" in called
 
 
-def test_what_the_newest_zensical_does_blocks_nothing():
+def test_a_failure_of_the_newest_zensical_blocks_nothing():
     jobs = read(GITHUB / "workflows/links.yml")["jobs"]
     assert jobs["zensical"]["continue-on-error"] is True
     assert jobs["issue"]["needs"] == "links"

@@ -145,7 +145,7 @@ def test_home_counts_what_the_site_holds(site):
         ),
     ],
 )
-def test_a_fault_of_a_page_of_the_track_says_what_to_write(tmp_path, next_line, needs, faults):
+def test_an_error_about_a_page_of_the_track_says_what_to_write(tmp_path, next_line, needs, faults):
     titles = {tmp_path / f"{name}.md": name.capitalize() for name in ("one", "two", "three")}
     one, two, three = titles
     two.write_text(f"# Two\n\n{next_line}\n\n{needs}\n{{ .needs }}\n", "utf-8")

@@ -20,7 +20,7 @@ def test_the_list_of_pages_is_the_pages_that_are_built(site):
 
 
 @pytest.mark.parametrize("page", EVERY, ids=NAMES)
-def test_every_block_of_the_page_stands_in_its_copy_in_full_and_in_order(site, page):
+def test_every_block_of_the_page_is_in_its_copy_in_full_and_in_order(site, page):
     blocks = [block.strip("\n") for block in FENCE.findall(read(site, page.copy))]
     place = 0
     for block in shown_blocks(ROOT / "docs" / page.source):
@@ -93,7 +93,7 @@ GRAPHS = sorted(
 
 
 @pytest.mark.parametrize(("copy", "name"), GRAPHS, ids=["-".join(each) for each in GRAPHS])
-def test_a_graph_is_told_step_by_step_beside_its_code(site, copy, name):
+def test_a_graph_is_written_step_by_step_beside_its_code(site, copy, name):
     text = read(site, copy)
     recording = json.loads((ROOT / f"snippets/{name}.graph.json").read_text("utf-8"))
     told = text.partition(f"`snippets/{name}.py` ran")[2].partition("\n\n")[2].partition("\n\n")[0]
@@ -111,7 +111,7 @@ def test_formulae_stay_latex(site):
     assert r"$\frac{\mathrm{d}y}{\mathrm{d}x} = 2x$" in read(site, "learn/leaves.md")
 
 
-def test_a_lab_is_told_with_what_it_prints_and_with_its_plots_in_words(site):
+def test_a_lab_is_copied_with_its_outputs_and_its_plots_in_words(site):
     for page in [page for page in EVERY if page.source.endswith(".ipynb")]:
         text = read(site, page.copy)
         for cell in pages.cells(ROOT / "docs" / page.source):

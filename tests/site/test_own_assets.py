@@ -52,12 +52,12 @@ def test_no_style_or_script_of_ours_fetches_anything_from_another_host():
     assert not {name: match[0] for name, match in found.items() if match}
 
 
-def test_no_template_or_script_of_ours_replaces_what_the_browser_brings():
+def test_no_template_or_script_of_ours_replaces_a_browser_global():
     found = {path.name for path in TEMPLATES + ASSETS if PATCH.search(path.read_text("utf-8"))}
     assert found == PATCHING
 
 
-def test_replacing_what_the_browser_brings_is_told_from_using_it():
+def test_replacing_a_browser_global_is_distinguished_from_using_it():
     assert [line for line in PATCHES.strip().splitlines() if not PATCH.search(line)] == []
     assert [line for line in USES.strip().splitlines() if PATCH.search(line)] == []
 

@@ -111,7 +111,7 @@ def test_with_an_address_the_page_names_its_own_and_the_card(public, name):
     assert said["twitter:card"] == "summary_large_image"
 
 
-def test_the_card_is_a_small_picture_of_the_size_that_is_said(site):
+def test_the_card_is_a_small_picture_of_the_declared_size(site):
     picture = (site / "assets/social.png").read_bytes()
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     size = [int.from_bytes(picture[at : at + 4], "big") for at in (16, 20)]

@@ -154,7 +154,7 @@ def test_the_page_has_a_description_and_one_heading_of_the_first_level(site, pag
 
 
 @pytest.mark.parametrize("what", ["title", "description"])
-def test_no_two_pages_have_one_title_or_description(what):
+def test_titles_and_descriptions_are_unique(what):
     found = Counter(getattr(page, what) for page in EVERY)
     shared = [text for text, times in found.items() if times > 1]
     assert not shared, f"two pages have one {what}; say what only one of them is about: {shared}"

@@ -287,7 +287,7 @@ _NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d*)?(?:e[+-]?\d+)?(?!\w)")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_every_output_in_the_text_of_a_page_stands_in_a_block_of_it(page):
+def test_every_output_in_the_text_of_a_page_is_in_one_of_its_blocks(page):
     text = page.read_text("utf-8")
     sources = [block.source for block in blocks(page)]
     outputs = ["\n".join(texts) for each in sources for texts in recorded(each).values()]

@@ -100,7 +100,7 @@ def test_no_text_of_the_page_waits_for_a_script_to_show_it(site, page):
 
 
 @pytest.mark.parametrize("page", PATHS)
-def test_no_two_elements_of_the_page_have_one_id(site, page):
+def test_the_ids_of_the_page_are_unique(site, page):
     twice = Article(read(site, page)).twice
     assert not twice, f"{page}: name one of each otherwise, as `## Title {{#id}}`: {twice}"
 

@@ -78,7 +78,7 @@ def test_logging_with_hooks_leaves_gradients_and_random_numbers_alone():
     assert torch.equal(trained(log=True), trained(log=False))
 
 
-def test_a_generator_of_its_own_keeps_the_log_apart():
+def test_a_separate_generator_leaves_the_training_unchanged_by_the_log():
     torch.manual_seed(0)
     expected = torch.rand(3)
     torch.manual_seed(0)

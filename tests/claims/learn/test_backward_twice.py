@@ -43,7 +43,7 @@ def test_the_node_and_its_links_are_still_there_after_backward():
     assert y.grad_fn.next_functions == links
 
 
-def test_a_graph_that_saved_nothing_can_be_walked_as_often_as_you_like():
+def test_backward_runs_any_number_of_times_through_a_graph_that_saved_nothing():
     x = leaf()
     y = x + x + 1
     for _ in range(5):

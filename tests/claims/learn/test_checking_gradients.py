@@ -146,7 +146,7 @@ def test_both_gradients_of_the_wrong_tanh_are_too_small():
     assert (x.grad < 1 - torch.tanh(x.detach()) ** 2).all()
 
 
-def test_a_row_stands_for_an_input_and_a_column_for_an_output():
+def test_rows_belong_to_inputs_and_columns_to_outputs():
     def f(x):
         return x * x.detach().sum()
 

@@ -51,21 +51,21 @@ def test_the_last_node_is_that_of_the_addition_of_one():
     assert y.grad_fn.next_functions == ((before.grad_fn, 0), (None, 0))
 
 
-def test_each_operation_on_marked_tensors_makes_one_node():
+def test_each_operation_on_tensors_that_require_grad_makes_one_node():
     x = marked(2.0)
     operations = [x**2, x * 3, x + 1, x.exp(), x.sqrt()]
     assert len({each.grad_fn for each in operations}) == len(operations)
     assert all(isinstance(each.grad_fn, torch.autograd.graph.Node) for each in operations)
 
 
-def test_edges_stand_in_the_order_of_the_inputs():
+def test_edges_are_in_the_order_of_the_inputs():
     w, b = marked(3.0), marked(4.0)
     for result, expected in ((w + b, [w, b]), (b + w, [b, w])):
         ends = [node.variable for node, _ in result.grad_fn.next_functions]
         assert all(one is other for one, other in zip(ends, expected, strict=True))
 
 
-def test_no_edge_leads_to_a_tensor_that_is_not_marked():
+def test_no_edge_leads_to_a_tensor_that_does_not_require_grad():
     w, x = marked(3.0), torch.tensor(2.0, dtype=torch.float64)
     assert [node is None for node, _ in (w * x).grad_fn.next_functions] == [False, True]
     assert [node is None for node, _ in (x * w).grad_fn.next_functions] == [True, False]
@@ -91,7 +91,7 @@ def test_the_graph_drawn_on_the_page_has_five_nodes():
     )
 
 
-def test_a_tensor_is_not_a_node_whether_marked_or_a_result():
+def test_neither_a_leaf_nor_a_result_is_a_node():
     x = marked(2.0)
     assert not isinstance(x, torch.autograd.graph.Node)
     assert not isinstance(x * 2, torch.autograd.graph.Node)
@@ -99,7 +99,7 @@ def test_a_tensor_is_not_a_node_whether_marked_or_a_result():
 
 @pytest.mark.parametrize("one", [True, False])
 @pytest.mark.parametrize("other", [True, False])
-def test_a_result_is_marked_when_at_least_one_input_is(one, other):
+def test_a_result_requires_grad_when_at_least_one_input_does(one, other):
     a, b = torch.tensor(2.0, requires_grad=one), torch.tensor(3.0, requires_grad=other)
     assert (a * b).requires_grad is (one or other)
     assert ((a * b).grad_fn is not None) is (one or other)
@@ -143,7 +143,7 @@ def test_every_run_builds_other_nodes():
     assert first.grad_fn is not second.grad_fn
 
 
-def test_marking_afterwards_does_not_give_an_earlier_result_a_gradient():
+def test_setting_requires_grad_afterwards_gives_an_earlier_result_no_gradient():
     x = torch.tensor(2.0)
     y = x**2
     x.requires_grad = True

@@ -95,7 +95,7 @@ def test_the_branch_that_did_not_run_is_never_seen_even_if_it_would_raise():
     assert x.grad == 6
 
 
-def test_if_and_while_leave_no_node_of_their_own():
+def test_if_and_while_create_no_node():
     x = torch.tensor(3.0, requires_grad=True)
     y = x**2 if x > 0 else x
     assert [node.name() for node, _ in y.grad_fn.next_functions] == [
@@ -104,7 +104,7 @@ def test_if_and_while_leave_no_node_of_their_own():
 
 
 @pytest.mark.parametrize("start", [1.0, 3.0, 6.0, 12.0])
-def test_k_turns_give_two_to_the_power_k(start):
+def test_k_iterations_give_two_to_the_power_k(start):
     y = x = torch.tensor(start, requires_grad=True)
     turns = 0
     while y < 10:

@@ -63,7 +63,7 @@ def test_grad_has_the_shape_of_its_tensor():
     assert x.grad.shape == x.shape
 
 
-def test_data_that_is_not_marked_gets_no_gradient():
+def test_data_that_does_not_require_grad_gets_no_gradient():
     x, w = torch.tensor([1.0, 2.0]), torch.tensor(1.0, requires_grad=True)
     (w * x).sum().backward()
     assert x.grad is None
@@ -89,7 +89,7 @@ def test_repeating_the_step_goes_on_lowering_the_loss():
     assert losses == sorted(losses, reverse=True)
 
 
-def test_no_operation_is_recorded_where_nothing_is_marked():
+def test_no_node_is_created_where_nothing_requires_grad():
     assert (torch.tensor([2.0]) ** 2).grad_fn is None
 
 

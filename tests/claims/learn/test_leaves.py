@@ -87,7 +87,7 @@ def test_retain_grad_keeps_the_gradient_of_one_tensor_only():
         assert z.grad is None
 
 
-def test_retain_grad_on_a_marked_leaf_does_nothing():
+def test_retain_grad_on_a_leaf_that_requires_grad_does_nothing():
     one, other = marked([3.0]), marked([3.0])
     one.retain_grad()
     for each in (one, other):
@@ -96,7 +96,7 @@ def test_retain_grad_on_a_marked_leaf_does_nothing():
     assert not one.retains_grad
 
 
-def test_what_is_not_marked_is_always_a_leaf():
+def test_a_tensor_that_does_not_require_grad_is_always_a_leaf():
     x, data = marked([2.0]), torch.ones(1)
     for tensor in (data, data * 3, x.detach(), x.argmax(), x > 1, (data * 3).exp()):
         assert not tensor.requires_grad
@@ -137,7 +137,7 @@ def test_the_step_on_the_page_leads_to_one():
     assert (w - 0.25 * w.grad).item() == 1
 
 
-def test_a_method_whose_name_ends_in_an_underscore_is_refused_by_a_marked_leaf_alone():
+def test_only_leaves_that_require_grad_refuse_a_method_with_a_trailing_underscore():
     with pytest.raises(RuntimeError, match="a leaf Variable that requires grad"):
         marked([2.0]).add_(1)
     torch.ones(1).add_(1)
@@ -154,7 +154,7 @@ def test_a_variable_is_a_tensor():
     assert isinstance(torch.ones(1), torch.autograd.Variable)
 
 
-def test_the_mark_of_a_leaf_can_be_taken_away_and_given_back():
+def test_requires_grad_of_a_leaf_can_be_turned_off_and_on():
     x = marked([2.0])
     x.requires_grad_(False)
     x.requires_grad_()
@@ -162,7 +162,7 @@ def test_the_mark_of_a_leaf_can_be_taken_away_and_given_back():
     assert x.grad.item() == 2
 
 
-def test_the_message_about_the_mark_of_a_result_advises_detach():
+def test_the_message_about_requires_grad_of_a_result_advises_detach():
     with pytest.raises(RuntimeError, match=r"detach\(\)"):
         (marked([2.0]) * 3).requires_grad_(False)
 

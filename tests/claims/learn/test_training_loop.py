@@ -140,7 +140,7 @@ def test_training_comes_to_the_least_squares_line():
     assert train(epochs=100)[1][-1] == pytest.approx(2.2)
 
 
-def test_the_learnt_weights_are_all_one_where_the_target_is_the_sum():
+def test_the_learned_weights_are_all_one_where_the_target_is_the_sum():
     torch.manual_seed(1)
     inputs = torch.randn(32, 10)
     model = nn.Linear(10, 1)
@@ -204,7 +204,7 @@ def test_they_may_be_cleared_before_the_forward_computation():
     "order",
     [("zero", "backward"), ("zero", "step", "backward"), ("backward", "zero", "step")],
 )
-def test_without_step_or_with_no_gradient_at_step_nothing_is_learnt(order):
+def test_without_step_or_with_no_gradient_at_step_nothing_is_learned(order):
     losses, slopes = train(order)
     assert losses == [11.0] * 5
     assert slopes == [0.0] * 5

@@ -34,7 +34,7 @@ def test_enable_grad_records_again_inside_no_grad_but_not_inside_inference_mode(
 
 
 @pytest.mark.parametrize("condition", [True, False])
-def test_set_grad_enabled_turns_recording_on_or_off_by_a_condition(condition):
+def test_set_grad_enabled_turns_grad_mode_on_or_off_by_a_condition(condition):
     with torch.set_grad_enabled(condition):
         assert (leaf() * 2).requires_grad is condition
 
@@ -55,7 +55,7 @@ def test_detach_returns_a_new_tensor_on_the_same_memory():
     assert y.grad_fn is not None
 
 
-def test_detach_then_clone_has_memory_of_its_own():
+def test_detach_then_clone_has_separate_memory():
     y = leaf() * 2
     y.detach().clone()[0] = 9.0
     assert y.item() == 4.0
@@ -99,7 +99,7 @@ def test_eval_switches_layers_and_leaves_recording_on(layer):
     assert layer.eval()(x.requires_grad_()).requires_grad
 
 
-def test_a_tensor_made_with_the_mark_inside_no_grad_keeps_it():
+def test_a_tensor_created_with_requires_grad_inside_no_grad_keeps_it():
     with torch.no_grad():
         assert leaf().requires_grad
         assert nn.Linear(1, 1).weight.requires_grad
@@ -115,13 +115,13 @@ def test_a_view_made_inside_no_grad_leads_nowhere():
     assert w.grad is None
 
 
-def test_a_view_made_while_recording_gets_its_gradient_through():
+def test_a_view_created_in_grad_mode_passes_its_gradient_through():
     w = leaf(1.0, 2.0)
     (w[0] * 5).backward()
     assert w.grad.tolist() == [5.0, 0.0]
 
 
-def test_no_grad_stops_no_later_recording_of_a_result_that_meets_a_marked_tensor():
+def test_a_no_grad_result_joins_a_later_graph_with_a_tensor_that_requires_grad():
     with torch.no_grad():
         z = leaf() * 3
     w = leaf()

@@ -124,7 +124,7 @@ def test_the_derivative_of_a_product_is_not_the_product_of_the_derivatives():
     assert x.grad == 16 != 2 * x.item() * 1
 
 
-def test_rounding_in_the_middle_gives_zeros_to_what_stands_before_and_raises_nothing():
+def test_rounding_an_intermediate_value_gives_zero_gradients_before_it_and_raises_nothing():
     w = torch.tensor([0.3, 1.7], requires_grad=True)
     (torch.round(w * 3) * 5).sum().backward()
     assert w.grad.tolist() == [0.0, 0.0]
