@@ -36,7 +36,7 @@ def test_nothing_is_loaded_for_the_search_before_its_first_use(visit, site, plac
     before = len(loaded)
     assert not any("search" in each or "minisearch" in each for each in loaded)
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("combobox").fill("leaf")
+    page.get_by_role("combobox", name="Search").fill("leaf")
     options(page).first.wait_for()
     scripts = ["search", "minisearch/minisearch-7.2.0", "ranking", "errors", "finder"]
     data = ["search/search_index.js", "search/questions.js"]
@@ -45,7 +45,7 @@ def test_nothing_is_loaded_for_the_search_before_its_first_use(visit, site, plac
 
 def test_the_search_works_by_keyboard_alone(search):
     page = search("no_grad", "learn/leaves.html")
-    field, chosen = page.get_by_role("combobox"), page.locator(CHOSEN)
+    field, chosen = page.get_by_role("combobox", name="Search"), page.locator(CHOSEN)
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-expanded", "true")
     ids = options(page).evaluate_all("all => all.map(each => each.id)")
@@ -104,7 +104,7 @@ def test_a_question_is_text_and_nothing_else(search):
 def test_a_link_with_a_question_opens_its_answers(visit, site, place):
     home = site.address if place == "server" else site.folder.as_uri() + "/"
     page = visit(f"{home}learn/accumulation.html?q=leaf+tensor")
-    expect(page.get_by_role("combobox")).to_have_value("leaf tensor")
+    expect(page.get_by_role("combobox", name="Search")).to_have_value("leaf tensor")
     options(page).first.click()
     page.wait_for_url(f"{home}learn/leaves.html*")
 

@@ -98,21 +98,3 @@ def test_hessian_is_jacfwd_of_jacrev():
     x = torch.rand(3, dtype=torch.float64)
     torch.testing.assert_close(hessian(g)(x), jacfwd(jacrev(g))(x))
     assert "jacfwd(jacrev(" in inspect.getsource(hessian)
-
-
-@pytest.mark.parametrize("with_tangent", [True, False])
-def test_jvp_over_the_gradient_of_mse_loss_fails_only_if_the_target_has_no_tangent(with_tangent):
-    w, v, y = torch.ones(2), torch.tensor([1.0, 2.0]), torch.zeros(2)
-    gradient = grad(torch.nn.functional.mse_loss)
-    if with_tangent:
-        product = jvp(gradient, (w, y), (v, torch.zeros(2)))[1]
-        torch.testing.assert_close(product, v)
-        return
-    with pytest.raises(RuntimeError, match="ZeroTensors are immutable"):
-        jvp(lambda w: gradient(w, y), (w,), (v,))
-
-
-def test_the_square_written_out_has_a_product():
-    w, v = torch.ones(2), torch.tensor([1.0, 2.0])
-    product = jvp(grad(lambda w: (w - torch.zeros(2)).square().mean()), (w,), (v,))[1]
-    torch.testing.assert_close(product, v)
