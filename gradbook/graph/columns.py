@@ -13,8 +13,10 @@ from typing import NamedTuple
 GAP = 24.0  # between two nodes of a row; half of it beside a label or the bend of an edge
 NEAR = 5.0  # an edge that is this close to straight is made straight
 WORK = 400_000  # how often boxes are moved before larger graphs get fewer rounds
-TALL = 60  # graphs with more rows are pulled to the middle: their edges start left or right of the
-PULL = 0.03  # middle of a node, so each straight edge moves the rows above it further sideways
+# Edges start left or right of the middle of a node, so each straight edge moves the rows above it
+# further sideways. In graphs with more than TALL rows, PULL draws the boxes back to the middle.
+TALL = 60
+PULL = 0.03
 
 
 class Link(NamedTuple):
@@ -40,7 +42,7 @@ class Box:
     down: list[Link] = field(default_factory=list)
 
     def wanted(self, downwards: bool, upwards: bool, pull: float = 0.0) -> tuple[float, float]:
-        """Return where its links pull its centre, and how strongly."""
+        """Return the x to which the links pull the box's centre, and the strength of the pull."""
         if self.trunk and self.trunk.x is not None:
             return self.trunk.x, 1e6
         at, total = 0.0, pull
@@ -59,8 +61,8 @@ class Box:
 class Trunk:
     """The bends of an edge, one in each row from the first on, or those that several edges share.
 
-    A shared trunk is upright, at `x`, wherever there is room. `turns` are the numbers of the bends
-    at which a trunk is not upright, once it is placed.
+    A shared trunk is vertical, at `x`, wherever there is room. After placement, `turns` lists the
+    indices of the bends at which the trunk is not vertical.
     """
 
     boxes: list[Box]
@@ -69,7 +71,7 @@ class Trunk:
     turns: list[int] = field(default_factory=list)
 
     def stand_up(self) -> None:
-        """Move to where most bends are; later, to where a lack of room pushed them.
+        """Move `x` to the median bend; in later rounds, to where a lack of room pushed the bends.
 
         The outermost twentieth of the bends is ignored, because they may be at crossings.
         """
@@ -81,7 +83,7 @@ class Trunk:
             self.x = low if self.x - low > high - self.x else high
 
     def find_turns(self) -> None:
-        """Find the bends at which it is not upright."""
+        """Find the bends at which the trunk is not vertical."""
         xs = [box.x for box in self.boxes]
         inner = range(1, len(xs) - 1)
         self.turns = [i for i in inner if not xs[i - 1] == xs[i] == xs[i + 1]]
@@ -90,9 +92,9 @@ class Trunk:
 def straighten(rows: list[list[Box]], shared: Collection[Trunk]) -> None:
     """Move the boxes sideways, row by row, to where their neighbours pull them.
 
-    First each row follows the row before it, up and down in turn, then the rows on both sides, and
-    shared trunks stand up. The more boxes there are, the fewer rounds they get, so that time grows
-    no faster than the graph.
+    At first each row follows the row before it, in alternating upward and downward sweeps. Later
+    each row follows the rows on both sides, and shared trunks become vertical. Larger graphs get
+    fewer rounds, so that the time grows no faster than the graph.
     """
     spaced = [(row, _offsets(row)) for row in rows]
     for row, offsets in spaced:
@@ -106,7 +108,7 @@ def straighten(rows: list[list[Box]], shared: Collection[Trunk]) -> None:
             trunk.stand_up()
         for row, offsets in spaced if down else reversed(spaced):
             _spread(row, offsets, [box.wanted(down or both, not down or both, pull) for box in row])
-    for row, offsets in spaced:  # nearly straight edges are made straight
+    for row, offsets in spaced:  # make nearly straight edges straight
         near = [(box, *box.wanted(True, False)) for box in row]
         wanted = [(x if abs(x - box.x) < NEAR else box.x, weight) for box, x, weight in near]
         _spread(row, offsets, wanted)

@@ -5,9 +5,9 @@ given order, and they may swap places if that removes a crossing.
 
 The rows are swept up and down: each row is sorted by the mean position of its neighbours, then
 adjacent boxes are swapped as long as this helps (Sugiyama, Tagawa & Toda 1981; Gansner et al.
-1993). If crossings remain in a small graph, an exact search follows. Pairs of boxes alone tell
+1993). If crossings remain in a small graph, an exact search follows. Rules on pairs of boxes decide
 whether an order without crossings exists: if two links share no end, their lower boxes must be in
-the same order as their upper boxes. An order exists unless these rules ask for both orders of one
+the same order as their upper boxes. An order exists unless these rules require both orders of one
 pair (Randerath et al. 2001; proved by Fulek, Pelsmajer, Schaefer & Štefankovič 2013).
 """
 
@@ -15,9 +15,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from itertools import combinations, product
 
-CROSSING = 1000  # how many swapped links one crossing costs
-LINKS = 1 << 20  # more than one box has links
-SMALL = 20_000  # the exact search looks at this many pairs of boxes at most
+CROSSING = 1000  # one crossing costs as much as this many swapped links
+LINKS = 1 << 20  # larger than the number of links of any box
+SMALL = 20_000  # the exact search handles at most this many pairs of boxes
 TRIES = 5_000
 
 Pair = tuple[int, int]
@@ -34,7 +34,7 @@ def uncross(rows: list[list[int]], links: list[Pair], sweeps: int = 12) -> None:
     for sweep in range(sweeps):
         if not best or failed == 4:
             break
-        if sweep == 0:  # swaps alone leave most of the given order as it is
+        if sweep == 0:  # start with swaps alone, which keep most of the given order
             for row in reversed(rows):
                 graph.swap(row)
         else:
@@ -61,7 +61,7 @@ class Graph:
         self.rows = rows
         self.place = [0] * count
         self.up: list[list[int]] = [[] for _ in range(count)]
-        self.down: list[list[Pair]] = [[] for _ in range(count)]  # with the number of the link
+        self.down: list[list[Pair]] = [[] for _ in range(count)]  # each with the link's number
         for low, high in links:
             self.down[high].append((low, len(self.up[low])))
             self.up[low].append(high)
@@ -69,7 +69,7 @@ class Graph:
             self.number(row)
 
     def number(self, row: list[int]) -> None:
-        """Note the place of each box in a row."""
+        """Store the place of each box in a row."""
         for place, box in enumerate(row):
             self.place[box] = place
 
@@ -190,7 +190,7 @@ def _exact(graph: Graph, fixed: bool) -> list[list[int]] | None:
 
 def _possible(graph: Graph, ports: list[Pair], pairs: list[Pair]) -> bool:
     """Return whether no pair of boxes must be in both orders."""
-    group: dict[Pair, int] = {}  # pairs of one group are all in the order given here, or in none
+    group: dict[Pair, int] = {}  # the pairs of a group keep or reverse their order together
     for number, start in enumerate([ports, *([pair] for pair in pairs)]):
         todo = [] if number and start[0][::-1] in group else list(start)
         while todo:
@@ -204,7 +204,7 @@ def _possible(graph: Graph, ports: list[Pair], pairs: list[Pair]) -> bool:
 
 
 class Search:
-    """What is known of the order: for each box, the boxes left and right of it, as bits."""
+    """What is known about the order: for each box, the boxes left and right of it, as bits."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -221,7 +221,7 @@ class Search:
         return self.right[box].bit_count()
 
     def settle(self, pairs: list[Pair]) -> bool:
-        """Note that the first box of each pair is left of the second, and what follows from that.
+        """Note that the first box of each pair is left of the second, with all consequences.
 
         Return whether that agrees with what is known.
         """

@@ -22,11 +22,11 @@ from gradbook.graph.columns import Box, Link, Trunk, straighten
 from gradbook.graph.crossings import uncross
 
 GAP_ROWS = 15.0
-BENDS = 4  # edges share bends if there are more than so many for each node
+BENDS = 4  # edges share bends if there are more bends per node than this
 
 
 class Edge(NamedTuple):
-    """An edge, the size of its label, and where on the top of its source it starts (0: middle)."""
+    """An edge, its label's size, and where on top of the source it starts (0: middle)."""
 
     source: str
     target: str
@@ -67,7 +67,7 @@ def layout(
     above: dict[str, tuple[str, float]] | None = None,
     below: dict[str, str] | None = None,
 ) -> Layout:
-    """Return the place of everything. The order of `sizes` decides which boxes are on the left.
+    """Return the positions of all parts. The order of `sizes` decides which boxes are on the left.
 
     The edges of a node start at its ports in the order of the ports, or in another order if that
     gives fewer crossings.
@@ -114,7 +114,7 @@ def layout(
 
 
 def _ranks(names: list[str], edges: list[Edge]) -> dict[str, int]:
-    """Return how far each node is from the roots, by the longest way."""
+    """Return the length of the longest path from the roots to each node."""
     sources: dict[str, list[str]] = {name: [] for name in names}
     targets: dict[str, list[str]] = {name: [] for name in names}
     for edge in edges:
@@ -157,7 +157,7 @@ def _raise_nodes(rank: dict[str, int], edges: list[Edge]) -> None:
 def _courses(
     edges: list[Edge], boxes: dict[str, Box], ups: dict[Box, list[Tie]], shared: bool
 ) -> tuple[list[Course], list[Trunk]]:
-    """Return the boxes of each edge and all trunks; note in `ups` what ties the rows of nodes."""
+    """Return the boxes of each edge and all trunks, and add the ties between rows to `ups`."""
     ends = [(boxes[edge.source], boxes[edge.target]) for edge in edges]
     long = [(low, high) for low, high in ends if high.row > low.row + 2]
     leaving, arriving = Counter(low for low, _ in long), Counter(high for _, high in long)
@@ -201,7 +201,7 @@ def _courses(
 def _ordered(nodes: list[Box], ups: dict[Box, list[Tie]]) -> list[list[Box]]:
     """Return the rows of nodes and bends in an order with few crossings.
 
-    The search starts from the order in which a walk from the roots meets them, from left to right.
+    The search starts from the order in which a traversal from the roots visits the boxes.
     """
     highs = {tie.high for ties in ups.values() for tie in ties}
     todo = [box for box in reversed(nodes) if box not in highs]
@@ -225,7 +225,7 @@ def _with_labels(
     beside: dict[Box, list[tuple[float, Box]]],
     starts: dict[Box, list[Box]],
 ) -> list[list[Box]]:
-    """Return the rows of nodes and, around them, those of labels; link all boxes.
+    """Return the rows of nodes, interleaved with the rows of labels, and link all boxes.
 
     Labels are in the order in which their edges start, so edges can cross only above them.
     """
@@ -253,7 +253,7 @@ def _with_labels(
 
 
 def _merged(labels: list[Box], seeds: list[tuple[Box, int]], place: dict[Box, int]) -> list[Box]:
-    """Return labels and the gradients that passes start with, in the order of their nodes above."""
+    """Return labels and initial gradients, in the order of the nodes above them."""
     found: list[Box] = []
     waiting = seeds[::-1]
     for label in labels:
@@ -269,7 +269,7 @@ def _link(low: Box, high: Box, port: float, weight: float) -> None:
 
 
 def _points(course: Course, low: Box, high: Box) -> list[tuple[float, float]]:
-    """Return the points of an edge, without those in the middle of an upright part."""
+    """Return the points of an edge, without those in the middle of a vertical part."""
     label, trunk, tail = course
     between = [label]
     if trunk:

@@ -1,7 +1,8 @@
-"""What the explorer calls the nodes of a recording: by a variable of the script, or what it holds.
+"""Choose the name that the explorer shows for each node of a recording.
 
-A node of which no variable holds the result is called by its expression, made from the names of its
-operands: `(pred - t) ** 2`. Constants are called as the script calls them, or by their value.
+A node takes the name of the variable that holds its result. If no variable holds it, the name is an
+expression of the operands' names: `(pred - t) ** 2`. A constant is shown by its variable's name or
+its value.
 """
 
 import re
@@ -14,14 +15,14 @@ from gradbook.graph import values
 from gradbook.graph.rules import Rule, fill, rule_of
 
 _LOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-LONGEST = 34  # an expression that is longer says no more than the operation's name
+LONGEST = 34  # the operation's name replaces a longer expression, which is hard to read
 
 
 @dataclass(eq=False)
 class Node:
-    """A node of the recording, with its rule and the words for it.
+    """A node of the recording, with its backward rule and its display names.
 
-    `operands` holds the words for each argument, and `slots` the argument that each edge leads to.
+    `operands` holds the text of each argument, and `slots` the argument that each edge leads to.
     """
 
     data: dict
@@ -33,46 +34,46 @@ class Node:
 
     @property
     def id(self) -> str:
-        """The name in the recording: `n3` or `leaf0`."""
+        """The node's id in the recording: `n3` or `leaf0`."""
         return self.data["id"]
 
     @property
     def op(self) -> str:
-        """PyTorch's name, as `MulBackward0`."""
+        """PyTorch's name of the node, such as `MulBackward0`."""
         return self.data["op"]
 
     @property
     def leaf(self) -> bool:
-        """Whether gradients are accumulated here."""
+        """Whether this is an AccumulateGrad node."""
         return self.data["kind"] == "leaf"
 
     @property
     def edges(self) -> list[dict | None]:
-        """Its `next_functions`; None where no gradient is needed."""
+        """The node's `next_functions`, with None for an argument that needs no gradient."""
         return self.data.get("next", [])
 
     @property
     def results(self) -> list[dict]:
-        """The values of the forward call, or a leaf's own."""
+        """The values that the forward call returned, or the value of the leaf."""
         return [self.data["value"]] if self.leaf else self.data.get("out", [])
 
     @property
     def value(self) -> dict | None:
-        """The first of its results."""
+        """The first result, or None if there are no results."""
         return self.results[0] if self.results else None
 
     @property
     def sign(self) -> str:
-        """What stands on its tile."""
+        """The symbol on the node's tile in the drawing."""
         return "+=" if self.leaf else self.rule.sign if self.rule else "ƒ"
 
     @property
     def after(self) -> float:
-        """What the engine goes by: of the nodes that are ready, the one with the largest runs."""
+        """The engine's priority: of the nodes that are ready, it runs the one with the largest."""
         return float("inf") if self.leaf else int(self.id[1:])
 
     def output(self, slot: int) -> str:
-        """Return what one of its outputs is called."""
+        """Return the display name of one output."""
         names = self.data.get("names", {}).get(str(slot))
         return names[0] if names else self.label
 
@@ -83,7 +84,7 @@ class Node:
 
 
 def named(recording: dict) -> dict[str, Node]:
-    """Return the recorded nodes by their ids, leaves first, then in the order of recording."""
+    """Return {id: node}, with the leaves first and then the operations in recorded order."""
     nodes: dict[str, Node] = {}
     for data in _told_apart(recording["nodes"]):
         base = re.sub(r"Backward\d*$", "", data["op"])
@@ -107,7 +108,7 @@ def named(recording: dict) -> dict[str, Node]:
 
 
 def _told_apart(nodes: list[dict]) -> Iterator[dict]:
-    """Yield the nodes; a variable that held several of their results gets a number for each: h₁."""
+    """Yield the nodes. Number a variable that held several results, one number each: h₁, h₂."""
     held = [names[0] for data in nodes for names in data.get("names", {}).values()]
     count, seen = Counter(held), Counter()
     for data in nodes:
@@ -120,7 +121,7 @@ def _told_apart(nodes: list[dict]) -> Iterator[dict]:
 
 
 def _numbered(nodes: Iterable[Node]) -> None:
-    """Add a number to the names of operations that have the same name."""
+    """Number the operations that share a name."""
     count = Counter(node.label for node in nodes if not node.leaf)
     seen: Counter[str] = Counter()
     for node in nodes:
@@ -130,14 +131,14 @@ def _numbered(nodes: Iterable[Node]) -> None:
 
 
 def _word(node: Node) -> str:
-    """Return the operation's name as Python code has it: `max_pool2d`."""
+    """Return the operation's name as it is written in Python code: `max_pool2d`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", node.base).lower()
 
 
 def _slots(data: dict) -> list[str]:
-    """Return the argument that each edge leads to: those that PyTorch has a formula for, in order.
+    """Return the argument that each edge leads to: those with a PyTorch formula, in order.
 
-    Where that does not match the edges, as in a custom function, the arguments are not known.
+    If their number differs from that of the edges, as in a custom function, they are unknown.
     """
     formulas = data.get("rule", {})
     slots = [
@@ -149,7 +150,7 @@ def _slots(data: dict) -> list[str]:
     edges = len(data["next"])
     if len(slots) == edges:
         return slots
-    # An optional argument that was left out, as a bias, has an edge that leads nowhere.
+    # An omitted optional argument, such as a bias, still has an edge, and that edge is None.
     given = {each["arg"]: each.get("t", 0) for each in data.get("args", [])}
     named = [name for name in formulas if formulas[name] != "non_differentiable"]
     slots = [name for name in named for _ in range(given.get(name, 1))]
@@ -195,12 +196,12 @@ def _expression(node: Node) -> str:
 
 
 def bracketed(words: dict[str, str]) -> dict[str, str]:
-    """Return words for a formula: those that hold a sum or a product get brackets."""
+    """Return texts to insert into a formula, with brackets around sums and products."""
     return {name: f"({text})" if _compound(text) else text for name, text in words.items()}
 
 
 def _compound(text: str) -> bool:
-    """Whether a space stands outside of all brackets."""
+    """Whether the text has a space outside all brackets, so that it needs brackets itself."""
     depth = 0
     for sign in text:
         depth += (sign in "([") - (sign in ")]")
@@ -210,9 +211,9 @@ def _compound(text: str) -> bool:
 
 
 def argument_value(node: Node, name: str, nodes: dict[str, Node]) -> dict | None:
-    """Return the value that an argument had in the forward call, or None where nothing tells.
+    """Return the value that an argument had in the forward call, or None if it was not recorded.
 
-    Beside the arguments there are the names that formulas use: `result`, `n`, `exponent`, `less`.
+    `name` may also be one of the extra names in formulas: `result`, `n`, `exponent`, `less`.
     """
     if name == "result":
         return node.value

@@ -1,15 +1,15 @@
-"""Watching autograd while a script runs. Nothing here computes a derivative.
+"""Watch autograd while a script runs. Nothing here computes a derivative.
 
-What is written down, and where PyTorch says it:
+What the observer records, and where PyTorch exposes it:
 
-- the graph: `next_functions`, from every root that is handed to the engine;
-- forward values: every kernel passes a dispatch mode, see `gradbook.graph.forward`;
-- saved tensors: a node's `_saved_…`, read before the engine frees them;
-- gradients: a pre-hook on every node sees what arrives, summed; a hook sees what leaves along each
-  edge. They run in the engine's own order.
+- the graph: `next_functions`, starting at every root that is passed to the engine;
+- forward values: a dispatch mode sees every kernel, see `gradbook.graph.forward`;
+- saved tensors: the `_saved_…` attributes of a node, read before the engine frees them;
+- gradients: a pre-hook on every node sees the accumulated gradient that arrives, and a hook sees
+  the gradient that leaves along each edge. The engine calls both in the order in which nodes run.
 
-Tensors are turned into numbers on the spot: a tensor held by a hook would be cloned by the engine.
-The script must not notice the observer, so an exception of ours is noted and never raised.
+Hooks copy the numbers of a tensor at once, because the engine would clone a tensor that a hook
+keeps. The script must not notice the observer, so an exception of ours is noted and never raised.
 """
 
 import threading
@@ -27,8 +27,8 @@ from gradbook.graph.parameters import Parameters
 from gradbook.graph.script import Script
 from gradbook.graph.tensors import FULL
 
-LIMIT = 5000  # nodes of a recording
-RUNS = 4 * LIMIT  # events of a recording, because a graph that is retained can be walked again
+LIMIT = 5000  # the most nodes of a recording
+RUNS = 4 * LIMIT  # the most events: a retained graph can run many times without new nodes
 
 
 class Stop(BaseException):
@@ -36,11 +36,12 @@ class Stop(BaseException):
 
 
 class Observer(Forward):
-    """Fills `nodes`, by their places, and `events`, while a script runs in it.
+    """Context manager that fills `nodes` (by place) and `events` while a script runs in it.
 
-    A record is as `gradbook.graph.record` returns it, but it names nodes by their places, because
-    the lasting names are known at the end. `details` adds where each operation was called and the
-    table of parameters. With `last`, the script is stopped after so many calls of the engine.
+    Both have the format that `gradbook.graph.record` describes, except that nodes are identified by
+    their places, because the final ids are known only at the end. `details` adds the table of
+    parameters and where each operation was called. `last` stops the script after that many engine
+    calls.
     """
 
     def __init__(self, script: Script, details: bool = False, last: int | None = None) -> None:
@@ -51,13 +52,13 @@ class Observer(Forward):
         self.leaves: dict[int, tuple] = {}  # {place: (weak reference to the leaf, its names)}
         self.nodes: dict[int, dict] = {}
         self.events: list[dict] = []
-        self.passes = 0  # engine calls that are recorded
-        self.calls = 0  # engine calls that were not made from inside of another
+        self.passes = 0  # recorded engine calls
+        self.calls = 0  # engine calls, without those made inside another engine call
         self.leaf_now: dict[int, dict] = {}  # each leaf's value at the last engine call
-        self.thread, self.others = threading.get_ident(), []  # other threads that run the engine
+        self.thread, self.others = threading.get_ident(), []  # other threads in the engine
 
     def engine(self, original: Callable) -> Callable:
-        """Return what stands in for the function that calls the engine, and records the call."""
+        """Return a replacement for the function that calls the engine, which records the call."""
 
         def run(outputs: Sequence, *args: object, **options: object) -> object:
             if threading.get_ident() != self.thread:
@@ -91,7 +92,7 @@ class Observer(Forward):
         return run
 
     def elsewhere(self, original: Callable, *args: object, **options: object) -> object:
-        """Run the engine for another thread. Its kernels pass no mode of this one."""
+        """Run the engine for another thread, unrecorded: dispatch modes are per thread."""
         self.left_out.add("a backward pass", "it ran in another thread")
         self.others.append(threading.get_ident())
         try:
@@ -111,9 +112,9 @@ class Observer(Forward):
         accumulate_grad: bool = True,
         **__: object,
     ) -> dict:
-        """Note an engine call, read the nodes it can reach, and add to `hooks` those put on them.
+        """Note an engine call, read the nodes it can reach, and add their new hooks to `hooks`.
 
-        Return the event of the call, or an empty one if it is not recorded.
+        Return the event of the call, or an empty dict if the call is not recorded.
         """
         if self.full:
             self.left_out.add("a further backward pass", "it came after the limit was reached")
@@ -138,7 +139,8 @@ class Observer(Forward):
             return {}
         self.passes += 1
         new = [node for node in nodes if self.place(node) not in self.nodes]
-        # Bytes count for the node that kept them first, and those of parameters for none.
+        # Saved bytes count once, for the node that saved them first. Leaves come before all
+        # operations, so the bytes of parameters count for no operation.
         new.sort(key=lambda node: (not is_leaf(node), internals.sequence_number(node)))
         self.nodes |= {self.place(node): self.held.read(node) for node in new}
         for node in new:
@@ -174,7 +176,7 @@ class Observer(Forward):
         return call
 
     def look(self) -> None:
-        """Note what the script's variables stand for before the engine runs."""
+        """Note which tensors the script's variables hold before the engine runs."""
         self.called.hooks.clear()
         frame = self.script.frame()
         self.called.look(variables.names(self.script.variables(frame)))
@@ -188,16 +190,16 @@ class Observer(Forward):
         self.where.name(self.parameters.modules)
 
     def leaf(self, leaf: torch.Tensor) -> None:
-        """Note a leaf the first time that a call can reach it, so that its names are kept."""
+        """Note a leaf when an engine call can first reach it, so that its names are kept."""
         names = self.called.leaves.find(leaf)
         if names is None:
             names = self.called.leaves.put(leaf, [])
         self.leaves[self.leaf_place(leaf)] = weakref.ref(leaf), names
         if leaf.numel() <= FULL:
-            self.kept.append(leaf)  # the script may drop it, and its last value is shown
+            self.kept.append(leaf)  # the script may drop it before its final value is read
 
     def changed(self, places: Iterable[int]) -> dict[int, dict]:
-        """Return the values of those leaves that differ from when they were last looked at."""
+        """Return the values of the leaves that changed since they were last looked at."""
         found = {}
         for place in places:
             if place in self.leaves:
@@ -207,7 +209,7 @@ class Observer(Forward):
         return found
 
     def watch(self, node: Node, number: int) -> list:
-        """Put hooks on a node that record its run; return their handles."""
+        """Register hooks that record each run of a node, and return their handles."""
         place, events = self.place(node), []
         leaf = node.variable if is_leaf(node) else None
 
@@ -236,7 +238,7 @@ class Observer(Forward):
         return [node.register_prehook(arrives), node.register_hook(leaves)]
 
     def returned(self, call: dict, results: object) -> None:
-        """Note what `autograd.grad` returns."""
+        """Note the gradients that `autograd.grad` returns."""
         if call.get("kind") != "grad":
             return
         values = [
@@ -256,9 +258,9 @@ def _remove(hooks: list) -> None:
 
 
 def _reachable(roots: Iterable[Node]) -> list[Node] | None:
-    # Return the nodes that can be reached from roots, nearest first; None if there are too many.
+    # Return the nodes that the roots can reach, nearest first, or None if there are too many.
     found, todo = {}, list(roots)
-    for node in todo:  # grows meanwhile
+    for node in todo:  # the list grows during the loop
         if id(node) not in found:
             found[id(node)] = node
             todo += [after for after, _ in node.next_functions if after is not None]

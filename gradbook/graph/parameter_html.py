@@ -1,4 +1,4 @@
-"""What `gradbook graph` shows beside the explorer: all parameters, other files, what is missing."""
+"""The other parts of a `gradbook graph` page: parameters, source files and what is missing."""
 
 import math
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from gradbook.graph.render import highlighted
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
-OPEN = 20  # a longer table without a missing gradient is folded
+OPEN = 20  # a longer table is collapsed unless a gradient is missing
 _STATES = {
     "none": "none",
     "nan": "NaN or infinite",
@@ -19,13 +19,13 @@ _STATES = {
 
 
 def left_out(recording: dict) -> str:
-    """Return the list of what was not recorded, or nothing."""
+    """Return a list of what was not recorded, or an empty string."""
     lines = "".join(f"<li>{escape(each)}</li>" for each in recording.get("left_out", ()))
     return f'<div class="gb-left"><p>Not recorded:</p><ul>{lines}</ul></div>' if lines else ""
 
 
 def parameter_table(timeline: Timeline, slug: str) -> str:
-    """Return the table of parameters; its links lead to the steps of the explorer `slug`."""
+    """Return the table of parameters, with links to the steps of the explorer `slug`."""
     rows = timeline.recording.get("parameters", ())
     if not rows:
         return ""
@@ -59,7 +59,7 @@ def _row(row: dict, timeline: Timeline, slug: str) -> str:
 
 
 def _told(gradient: dict) -> str:
-    """Return a gradient's elements, or the bounds and the norm of one with many."""
+    """Return a small gradient's elements, or a large one's smallest, largest and norm."""
     if bounds := values.told(gradient)[1]:
         return bounds
     is_complex = gradient.get("dtype", "").startswith("complex")
@@ -78,7 +78,7 @@ def without_gradient(recording: dict) -> Iterator[str]:
 
 
 def kept(recording: dict) -> str:
-    """Return how many bytes the nodes kept for the backward passes, in total and by module."""
+    """Return how many bytes the nodes saved for backward, in total and by module."""
     sizes: dict[str, int] = {}
     for node in recording["nodes"]:
         if size := node.get("bytes"):
@@ -100,7 +100,7 @@ def kept(recording: dict) -> str:
 
 
 def sources(recording: dict) -> str:
-    """Return the user's other files, each folded."""
+    """Return the user's other source files, each collapsed."""
     used = {number for node in recording["nodes"] for number, *_ in node.get("frames", ())}
     shown = ""
     for number, file in enumerate(recording.get("files", ()), 1):

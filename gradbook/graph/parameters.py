@@ -1,7 +1,8 @@
-"""The parameters of a script's modules, and the gradient that each of them got.
+"""The parameters of a script's modules, and the gradient that each one got.
 
-A module that was built and never used has parameters without a gradient, and so has one whose
-result was detached. Both are found through the script's variables, not through the graph.
+The parameters of a module that never ran have no gradient, and neither have those of a module whose
+result was detached. The graph does not contain them, so they are found through the script's
+variables.
 """
 
 import weakref
@@ -14,11 +15,11 @@ from gradbook.graph.tensors import dtype, shape, value
 from gradbook.graph.values import numbers
 from gradbook.torch_internals import is_wrapped
 
-ORDER = ("none", "nan", "zero", "some", "frozen")  # as they are listed, the problems first
+ORDER = ("none", "nan", "zero", "some", "frozen")  # the order of the rows, with the problems first
 
 
 class Parameters:
-    """The rows of the table, which grows at each engine call and at the end of the script."""
+    """The table's rows. Rows are added at each engine call and at the end of the script."""
 
     def __init__(self, called: Called) -> None:
         self.called = called
@@ -27,7 +28,7 @@ class Parameters:
         self._known = Live()  # {parameter: its row}
 
     def see(self, found: dict[str, object], ran: Live) -> None:
-        """Note the modules that variables lead to, and which of their modules `ran`."""
+        """Note the modules that variables lead to, and which of their submodules are in `ran`."""
         for name, root in variables.modules(found):
             for path, module in root.named_modules():
                 full = f"{name}.{path}" if path else name
@@ -36,7 +37,7 @@ class Parameters:
                     self.modules.put(module, full)
                 for own, parameter in module.named_parameters(recurse=False):
                     if not isinstance(parameter, torch.nn.Parameter):
-                        continue  # torch.func put another tensor in its place for a call
+                        continue  # torch.func swaps parameters for other tensors during a call
                     self._see(f"{full}.{own}", parameter, ran.find(module) is not None)
 
     def _see(self, name: str, parameter: torch.Tensor, ran: bool) -> None:
@@ -56,11 +57,11 @@ class Parameters:
     def _row(self, parameter: torch.Tensor) -> dict:
         found = {"names": [], "shape": shape(parameter), "dtype": dtype(parameter)}
         found |= {"ran": False, "frozen": False, "tensor": weakref.ref(parameter)}
-        # Its place in the graph is noted now, because the parameter may be gone at the end.
+        # Note its place in the graph now, because the script may delete the parameter.
         return {**found, "place": self.called.edge(parameter)[0]}
 
     def table(self, got: dict[int, tuple[str, dict | None]]) -> list[dict]:
-        """Return the rows as a recording holds them; `got` has {place: (node, gradient)}."""
+        """Return the rows in the recording's format. `got` is {place: (node, gradient)}."""
         rows = list(self._rows)
         for leaf, names in self.called.leaves.living():
             known = is_wrapped(leaf) or self._known.find(leaf) is not None
@@ -97,7 +98,7 @@ def _why(row: dict, node: str | None) -> str:
 
 
 def state_of(gradient: dict | None) -> str:
-    """Return what a gradient is: `none`, `nan` (also if infinite), `zero`, or `some`."""
+    """Classify a gradient as `none`, `nan` (also for infinities), `zero` or `some`."""
     if gradient is None:
         return "none"
     if stat := gradient.get("stat"):

@@ -1,6 +1,6 @@
-"""Where an operation was called: the frames of the user's files, and the modules that were running.
+"""Where an operation was called: the frames of the user's files, and the running modules.
 
-Both are read from Python's own stack, so no hook is put on any module.
+Both are read from Python's call stack, so modules need no hooks.
 """
 
 import linecache
@@ -28,11 +28,11 @@ _INSTALLED = tuple(
     }
     - {sysconfig.get_path("data"), sysconfig.get_path("scripts")}
 )
-DEEPEST = 12  # frames of the user that are kept for an operation, the innermost first
+DEEPEST = 12  # the most user frames kept for an operation, innermost first
 
 
 class Places:
-    """Reads the stack. Files and modules are numbered as they are first met."""
+    """Reads the stack, and numbers files and modules in the order in which they first appear."""
 
     def __init__(self, script: str) -> None:
         self.files = {script: 0}  # {path: its number}
@@ -44,7 +44,8 @@ class Places:
     def look(self, frame: FrameType | None) -> dict:
         """Return the user's frames as `frames`, and the innermost module as `within`.
 
-        A frame is (file, line, function); a module is (root, path), or nothing outside of all.
+        A frame is (file, line, function). A module is (root, path); outside all modules, `within`
+        is missing.
         """
         frames, modules = [], []
         while frame:
@@ -59,7 +60,7 @@ class Places:
                 if number is not None and len(frames) < DEEPEST:
                     frames.append((number, frame.f_lineno, code.co_qualname))
                 if number == 0 and code.co_name == "<module>":
-                    break  # whoever runs the script
+                    break  # the frames outside belong to the program that runs the script
             frame = frame.f_back
         found = {"frames": frames}
         if modules:
@@ -67,7 +68,7 @@ class Places:
         return found
 
     def _file(self, path: str) -> int | None:
-        """Return the number of a file of the user, or None for one that is installed."""
+        """Return the number of a user's file, or None for an installed file."""
         if path in self.files:
             return self.files[path]
         if path.startswith("<") or os.path.realpath(path).startswith(_INSTALLED):
@@ -75,7 +76,7 @@ class Places:
         return self.files.setdefault(path, len(self.files))
 
     def _within(self, modules: list[torch.nn.Module]) -> tuple[int, str]:
-        """Return the innermost of modules: the number of the outermost one, and the path in it."""
+        """Return the innermost module as the number of the outermost module and the path in it."""
         for each in modules:
             if self.ran.find(each) is None:
                 self.ran.put(each, True)
@@ -90,7 +91,7 @@ class Places:
         return self._paths.put(root, (len(self.roots) - 1, paths))
 
     def name(self, modules: Live) -> None:
-        """Call the outermost modules as the script does; `modules` has their names."""
+        """Give the outermost modules the script's names for them, from `modules`."""
         for number, (alive, _) in enumerate(self.roots):
             module = alive()
             if module is not None and (called := modules.find(module)):
@@ -98,5 +99,5 @@ class Places:
 
 
 def source_of(path: str) -> list[str] | None:
-    """Return the lines of a file or of a notebook's cell, or None where it cannot be read."""
+    """Return the lines of a file or a notebook cell, or None if it cannot be read."""
     return [line.rstrip("\n") for line in linecache.getlines(path)] or None

@@ -1,7 +1,7 @@
-"""Recording the graph of a script: `record` runs it once.
+"""Record the graph of a script: `record` runs it once.
 
-A recording is this, where a value is `{shape, dtype, data}`, or `{shape, dtype, stat}` of a tensor
-with more than 24 elements, and numbers have 6 significant digits:
+A recording has the format below. A value is `{shape, dtype, data}`, or `{shape, dtype, stat}` for a
+tensor with more than 24 elements. Numbers have 6 significant digits.
 
     {schema, name, torch, error, code: [line...],
      nodes: [{id: "leaf0", op: "AccumulateGrad", kind: "leaf", names: {"0": [name...]}, value,
@@ -17,9 +17,10 @@ with more than 24 elements, and numbers have 6 significant digits:
                out?: [value | null], before?, after?},
               {t: "return", pass, values: [{node, slot, value}]}]}
 
-Operations are numbered as they were recorded, leaves as they were first used. `visit` numbers the
-statements that ran, so a loop's second turn has another. `end` is what a leaf holds when the script
-ends, where that is not what the last event says. A `run` without `out` is the node that raised.
+Operations are numbered in the order in which they were recorded, leaves in the order of first use.
+`visit` counts the statements that ran, so it is different in each iteration of a loop. `end` is a
+leaf's final state, given only if the leaf changed after its last event. A `run` without `out` is
+the node that raised an error.
 """
 
 import contextlib
@@ -45,16 +46,16 @@ SCHEMA = 1
 
 
 class RecordError(Exception):
-    """A script whose graph cannot be recorded; its text says what to do, in one line."""
+    """The script's graph cannot be recorded. The message says in one line what to do."""
 
 
 class NothingToDraw(RecordError):
-    """The script never ran the backward pass."""
+    """The script never ran a backward pass."""
 
 
 @contextlib.contextmanager
 def watched(observer: Observer) -> Iterator[None]:
-    """Let an observer see the kernels, the engine's calls and the statements of this thread."""
+    """Let an observer see this thread's kernels, engine calls and statements."""
     original, tracing = getattr(torch.autograd.graph, ENGINE_CALL), sys.gettrace()
     for caller in ENGINE_CALLERS:
         setattr(caller, ENGINE_CALL, observer.engine(original))
@@ -76,17 +77,17 @@ def record(
     details: bool = False,
     backward: int | None = None,
 ) -> dict:
-    """Run a script once and return its recording; if it raises, that of what it did until then.
+    """Run a script once and return its recording, up to the exception if the script raises one.
 
-    `arguments` are those of its command line. `details` also records where each operation was
-    called, the sources of those files, and all parameters. The script is stopped after so many
-    `backward` passes.
+    `arguments` are the command-line arguments of the script. `details` also records where each
+    operation was called, the source of those files, and all parameters. `backward` stops the script
+    after that many backward passes.
 
     Raises:
-        NothingToDraw: it never ran the backward pass.
-        SyntaxError: it is not Python.
+        NothingToDraw: the script never ran a backward pass.
+        SyntaxError: the script is not valid Python.
     """
-    file = os.path.abspath(path)  # as Python itself has it, so that warnings name the same file
+    file = os.path.abspath(path)  # the path that Python uses, so that warnings name the same file
     script = Script(source, file)
     observer, module, error = (
         Observer(script, details, backward),
@@ -115,10 +116,10 @@ def record(
 def recording(
     observer: Observer, found: dict[str, object], path: Path, source: str, error: str | None
 ) -> dict:
-    """Return what an observer saw; `found` are the variables at the end.
+    """Return the recording of what an observer saw. `found` are the script's final variables.
 
     Raises:
-        NothingToDraw: it saw no backward pass.
+        NothingToDraw: the observer saw no backward pass.
     """
     if not observer.nodes and not observer.left_out.told():
         reason = f"it ended before: {error}" if error else "call loss.backward() in it"
@@ -147,7 +148,7 @@ def recording(
 
 
 def _details(observer: Observer, ids: dict[int, str]) -> dict:
-    # Return the other files of the user, and all parameters with the gradients they got.
+    # Return the user's other files, and all parameters with their gradients.
     got = {place: (ids[place], None) for place in observer.leaves}
     for event in observer.events:
         if event["t"] == "run" and event["node"] in got:
@@ -161,7 +162,7 @@ def _details(observer: Observer, ids: dict[int, str]) -> dict:
 
 
 def _parts(observer: Observer, ids: dict[int, str]) -> dict[str, list]:
-    # Return the nodes and events of a recording, with lasting names for nodes and statements.
+    # Return the nodes and events of a recording, with the final ids of nodes and statements.
     last = {event["node"]: event["after"] for event in observer.events if "after" in event}
 
     nodes = []
@@ -180,7 +181,7 @@ def _parts(observer: Observer, ids: dict[int, str]) -> dict[str, list]:
 
 
 def _ids(observer: Observer) -> dict[int, str]:
-    # Return {place: name of a node}: the leaves as they were first used, then the operations.
+    # Return {place: id}: the leaves in the order of first use, then the operations.
     nodes = observer.nodes
     operations = [place for place in nodes if nodes[place]["kind"] != "leaf"]
     operations.sort(key=lambda place: nodes[place]["sequence"])
@@ -210,12 +211,13 @@ def _leaf(observer: Observer, place: int, new: str, grad: dict | None) -> dict:
 def _operation(observer: Observer, place: int, ids: dict[int, str]) -> dict:
     found, made = observer.nodes[place], observer.forward.get(observer.nodes[place]["sequence"], {})
     kernel, outputs, at = made.get("aten"), made.get("out", []), made.get("at", (None, None))
-    if found["op"] == "CopySlices" and kernel:  # born after its own kernel had run
+    if found["op"] == "CopySlices" and kernel:  # PyTorch creates the node only after the kernel
         at = made["before"]
     if found["kind"] == "custom":  # its kernels run in its `forward`
         at = made.get("caller") or at[0], at[1]
     if found["op"] == "CopySlices" or found["kind"] == "custom":
-        # The kernel is another's, or one of many inside: take what a name of the script held.
+        # The kernel noted here belongs to another node or is one of several inside this one, so
+        # take the results from the script's variables.
         kernel = None
         held = [observer.called.held.get((place, slot)) for slot in range(len(found["meta"]))]
         outputs = held if all(held) else []
@@ -252,7 +254,7 @@ def _operation(observer: Observer, place: int, ids: dict[int, str]) -> dict:
 
 
 def _where(observer: Observer, made: dict) -> dict:
-    # Return the user's frames and the module that an operation was called in.
+    # Return the user's frames and the module in which an operation was called.
     found = {}
     if frames := made.get("frames"):
         found["frames"] = [list(frame) for frame in frames]
@@ -264,7 +266,7 @@ def _where(observer: Observer, made: dict) -> dict:
 
 
 def _renamed(event: dict, ids: dict[int, str]) -> dict:
-    # Return an event that names nodes as the recording does.
+    # Return the event with the recording's ids in place of places.
     event = dict(event)
     if "node" in event:
         event["node"] = ids[event["node"]]

@@ -1,4 +1,4 @@
-"""The recordings of the site's graphs: which snippets have one, and writing them."""
+"""The recordings of the site's graphs: find the snippets that have one, and write them."""
 
 import contextlib
 import io
@@ -11,12 +11,12 @@ from gradbook.graph.tensors import difference, dump, write
 
 
 def recording_of(snippet: Path) -> Path:
-    """Return where the recording of a snippet is kept: beside it."""
+    """Return the path of a snippet's recording, which is in the same folder."""
     return snippet.with_suffix(".graph.json")
 
 
 def shown(root: Path) -> list[Path]:
-    """Return the snippets whose graphs the pages below `root` show: what the graph fences name."""
+    """Return the snippets that graph fences on the pages below `root` name."""
     found = set()
     for page in sorted((root / "docs").rglob("*.md")):
         found.update(filter(None, map(graph_of, fences(page.read_text("utf-8")))))
@@ -24,18 +24,18 @@ def shown(root: Path) -> list[Path]:
 
 
 def quietly(snippet: Path) -> dict:
-    """Record a snippet without printing what it prints; return it as it is read from a file."""
+    """Record a snippet with its output suppressed; return it as if read back from its file."""
     with contextlib.redirect_stdout(io.StringIO()):
         return json.loads(dump(record(snippet.read_text("utf-8"), snippet)))
 
 
 def update(snippet: Path) -> bool:
-    """Record a snippet, and say whether its file had to be written.
+    """Record a snippet, and return whether its file had to be written.
 
     Raises:
-        RecordError: not all of its graph can be recorded, or two runs record different graphs.
-        OSError: there is no such snippet.
-        SyntaxError: it is not Python.
+        RecordError: part of the graph cannot be recorded, or two runs record different graphs.
+        OSError: the snippet does not exist.
+        SyntaxError: the snippet is not valid Python.
     """
     path, new = recording_of(snippet), quietly(snippet)
     if "left_out" in new:

@@ -1,7 +1,7 @@
-"""A recording as one HTML fragment: the code, the drawing, and every step in words.
+"""Render a recording as one HTML fragment: the code, the drawing, and every step in words.
 
-It is complete without JavaScript; the player only shows one step at a time. It needs no torch, and
-the same recording gives the same bytes on every machine.
+The fragment is complete without JavaScript; the player adds stepping through it one step at a time.
+Rendering needs no torch, and the same recording gives the same bytes on every machine.
 """
 
 import re
@@ -17,7 +17,7 @@ from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 from gradbook.markdown import PLAIN
 
-DRAWN = 2000  # a graph of more nodes is told in steps, and not drawn
+DRAWN = 2000  # a graph with more nodes gets its steps but no drawing
 WIDE = 360  # a wider drawing gets more than half of the frame
 
 
@@ -25,14 +25,14 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
     """Return the explorer of a recording. Its ids start with `slug`; `caption` is HTML.
 
     Raises:
-        ValueError: the recording cannot be one of PyTorch's engine.
-        LookupError: it lacks something.
+        ValueError: PyTorch's engine would not run the nodes in the recorded order.
+        LookupError: the recording is incomplete.
     """
     return explorer(Timeline(recording), slug, caption)
 
 
 def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
-    """Return the explorer of a timeline, as `fragment` does of a recording."""
+    """Return the explorer of a timeline, with the same parameters as `fragment`."""
     recording = timeline.recording
     if len(timeline.nodes) > DRAWN:
         count = f"This graph has {len(timeline.nodes):,} nodes"
@@ -59,21 +59,21 @@ def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
 
 
 def picture(recording: dict, slug: str) -> str:
-    """Return a recording's drawing alone, for readers who only look at it.
+    """Return a recording's drawing without the player, as a picture.
 
-    Each part has the first step at which it is at work as the CSS variable `--t`, so that a style
-    sheet can let the gradient run through the drawing once. Raises what `fragment` raises.
+    The CSS variable `--t` of each part is the first step in which the part is active, so that a
+    style sheet can animate the gradient flow once. Raises the same errors as `fragment`.
     """
     svg, *_ = drawing(Timeline(recording), f"{slug}-picture")
     svg = svg.replace(' role="group"', ' role="img"', 1)
-    # To a screen reader the picture is one thing, which its description names.
+    # The description labels the picture, so a screen reader does not need a second label.
     svg = re.sub(r' role="img" aria-label="[^"]*"', "", svg)
     svg = re.sub(r' data-t="(\d+)[^"]*"', r' style="--t:\1"', svg)
     return re.sub(r' data-\w+="[^"]*"', "", svg)
 
 
 def code(recording: dict) -> str:
-    """Return the highlighted code, each line by its number, without the marks of sections."""
+    """Return the highlighted code with line numbers, without the section markers."""
     lines = highlighted(recording["code"])
     shown = "".join(
         f'<span class="ag-src" data-line="{number}">{line or " "}</span>'
@@ -88,7 +88,7 @@ def code(recording: dict) -> str:
 
 
 def highlighted(lines: list[str]) -> list[str]:
-    """Return lines of Python as HTML."""
+    """Return lines of Python as highlighted HTML."""
     if not lines:
         return []
     source = "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""The script that is recorded: where it stands at a moment, and what its names mean there."""
+"""The script that is recorded: the statement it is running, and the variables visible there."""
 
 import ast
 import inspect
@@ -9,21 +9,22 @@ from types import FrameType
 
 
 class Script:
-    """Follows a script by Python's own tracing, and counts the statements that ran."""
+    """Follows a script with Python's tracing, and counts the statements that ran."""
 
     def __init__(self, source: str, path: str) -> None:
         """Take the script's text and its path.
 
         Raises:
-            SyntaxError: it is not Python.
+            SyntaxError: the script is not valid Python.
         """
         self.path, self.visit, self._last = path, 0, None
         tree = ast.parse(source, path)
         self.code = compile(tree, path, "exec")
-        # What only comprehensions bind: whether a frame shows it depends on Python's version.
+        # Hide names that only comprehensions bind, because it depends on the Python version
+        # whether a frame shows them.
         inner = [each.target for each in ast.walk(tree) if isinstance(each, ast.comprehension)]
         self._hidden = Counter(_bound(inner)) - (Counter(_bound([tree])) - Counter(_bound(inner)))
-        # {line: the line on which its statement begins}, of a compound one only its head
+        # {line: the first line of its statement}; a compound statement has only its header lines
         self._starts = {}
         for each in ast.walk(tree):
             if isinstance(each, ast.stmt):
@@ -32,7 +33,7 @@ class Script:
                 self._starts.update(dict.fromkeys(range(each.lineno, end), each.lineno))
 
     def trace(self, frame: FrameType, event: str, _: object) -> object:
-        """Count each statement that begins; for `sys.settrace`."""
+        """Count each statement as it starts. This is the function for `sys.settrace`."""
         if frame.f_code.co_filename != self.path:
             return None
         if event == "line" and self._starts.get(frame.f_lineno) == frame.f_lineno:
@@ -40,16 +41,17 @@ class Script:
         return self.trace
 
     def frame(self, inner: FrameType | None = None) -> FrameType | None:
-        """Return the script's innermost frame that is running now, or the next around `inner`."""
+        """Return the script's innermost running frame, or its next frame outside `inner`."""
         frame = inner.f_back if inner else sys._getframe(1)
         while frame and frame.f_code.co_filename != self.path:
             frame = frame.f_back
         return frame
 
     def here(self) -> tuple[int | None, int]:
-        """Return the line of the statement that runs, and how many ran until now.
+        """Return the line of the running statement, and how many statements have run so far.
 
-        A loop's second turn has another count, and so has a statement that goes on after a call.
+        The count is different in each iteration of a loop, and when a statement resumes after a
+        call.
         """
         if not (frame := self.frame()):
             return None, self.visit
@@ -59,12 +61,12 @@ class Script:
         return line, self.visit
 
     def caller(self) -> int | None:
-        """Return the line of the statement that called the function which runs, if there is one."""
+        """Return the line of the statement that called the running function, if there is one."""
         outer = self.frame(inner) if (inner := self.frame()) else None
         return self._starts.get(outer.f_lineno, outer.f_lineno) if outer else None
 
     def variables(self, frame: FrameType | None) -> dict[str, object]:
-        """Return the variables that a frame sees, without those of comprehensions."""
+        """Return the variables visible in a frame, without those of comprehensions."""
         if frame is None:
             return {}
         seen = {**frame.f_globals, **frame.f_locals}
@@ -73,7 +75,7 @@ class Script:
 
 
 def release(frame: FrameType) -> None:
-    """Drop the copy of a function's variables that reading `f_locals` has made before Python 3.13.
+    """Drop the copy of a function's variables that reading `f_locals` makes before Python 3.13.
 
     The copy would keep each tensor alive until the function returns.
     """
@@ -82,7 +84,7 @@ def release(frame: FrameType) -> None:
 
 
 def _bound(trees: list[ast.AST]) -> Iterator[str]:
-    # Yield a name as often as trees assign to it.
+    # Yield a name once for each assignment to it in the trees.
     for each in (node for tree in trees for node in ast.walk(tree)):
         if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
             yield each.id

@@ -1,4 +1,4 @@
-"""`gradbook graph`: one HTML page with the explorer of a script, which makes no request."""
+"""`gradbook graph`: one HTML page with a script's explorer. The page makes no network requests."""
 
 import html
 import re
@@ -17,10 +17,10 @@ from gradbook.graph.parameter_html import (
 from gradbook.graph.render import code, explorer
 from gradbook.graph.timeline import Timeline
 
-LISTED = 20  # lines about missing gradients that the command prints
+LISTED = 20  # the most lines about missing gradients that the command prints
 ASSETS = ROOT / "docs/assets"
 _PALETTE = re.compile(r'\[data-md-color-scheme(?:="(slate)")?\] (\{[^}]*\})')
-# Pygments' short names of what the site colours in code: {variable of the palette: names}.
+# Pygments' short token names that the site colours: {variable of the palette: names}.
 _CODE = {
     "comment": "c1",
     "function": "nf nc nb bp fm nn nd",
@@ -29,7 +29,7 @@ _CODE = {
     "special": "se si",
     "string": "s1 s2 sd sa",
 }
-# What the site's theme sets for all its pages: 20 px for the root, and nothing around things.
+# The base styles of the site's theme: a root size of 20 px, and no margins.
 _BASE = """\
 :root {{ color-scheme: light dark; font-size: 125%; {fonts} }}
 :root {light}
@@ -63,8 +63,8 @@ details td:nth-child(3) {{ min-width: 11rem; }}
 }}
 {code}
 """
-_BAD = "var(--gb-error)"  # what the explorer has for errors
-# The policy makes the browser refuse whatever is not in the page itself.
+_BAD = "var(--gb-error)"  # the explorer's colour for errors
+# With this policy the browser loads nothing that is not in the page itself.
 _PAGE = """\
 <!doctype html>
 <html lang="en" dir="ltr">
@@ -91,7 +91,7 @@ style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 
 
 def _style(site: str, style: str) -> str:
-    # Return the page's styles, with the palettes of the site for light and for dark screens.
+    # Return the page's styles, with the site's light and dark palettes.
     palettes = dict(_PALETTE.findall(site))
     fonts = " ".join(re.findall(r"--md-(?:text|code)-font:[^;]*;", site))
     colors = "\n".join(
@@ -106,17 +106,18 @@ def _style(site: str, style: str) -> str:
 
 
 def page(recording: dict, name: str) -> str:
-    """Return the page of a recording, whose script a reader knows as `name`.
+    """Return the page of a recording. `name` is the script's name on the page.
 
     Raises:
-        FileNotFoundError: the player is not there, since this is not installed from its repository.
+        FileNotFoundError: the player is missing, because gradbook was not installed from its
+            repository.
     """
     site, style, script = (
         (ASSETS / file).read_text("utf-8")
         for file in ("gradbook.css", "explorer.css", "explorer.js")
     )
     timeline = Timeline(recording)
-    # Without a node there is nothing to step through: a pass in another thread, or a huge graph.
+    # A recording may have no nodes: the pass ran in another thread, or the graph was too large.
     shown = explorer(timeline, "graph") if timeline.nodes else code(recording)
     ended = f" It ended with {recording['error']}" if recording["error"] else ""
     return _PAGE.format(
@@ -131,18 +132,18 @@ def page(recording: dict, name: str) -> str:
 
 
 class CannotDraw(Refused):
-    """Why no graph was drawn, in one line."""
+    """The reason, in one line, why no graph was drawn."""
 
 
 def draw(
     script: Path, output: Path, arguments: Sequence[str] = (), backward: int | None = None
 ) -> str:
-    """Run a script, write the page of its graph, and return what there is to say about it.
+    """Run a script, write the page of its graph, and return the report to print.
 
-    `arguments` are those of the script, which is stopped after so many `backward` passes.
+    `arguments` are the script's own, and `backward` stops it after that many backward passes.
 
     Raises:
-        CannotDraw: there is nothing to draw, nothing to draw it with, or nowhere to write it.
+        CannotDraw: there is no graph, the player is missing, or the page cannot be written.
     """
     target = output.resolve()  # before the script may change the working directory
     found = _recorded(script, arguments, backward)
@@ -151,10 +152,10 @@ def draw(
 
 
 def write(found: dict, name: str, target: Path) -> None:
-    """Write the page of a recording, whose script a reader knows as `name`.
+    """Write the page of a recording. `name` is the script's name on the page.
 
     Raises:
-        CannotDraw: there is nothing to draw it with, or nowhere to write it.
+        CannotDraw: the player is missing, or the page cannot be written.
     """
     try:
         text = page(found, name)
@@ -170,7 +171,7 @@ def write(found: dict, name: str, target: Path) -> None:
 
 
 def said(found: dict, name: str, output: Path) -> str:
-    """Return what a page holds and lacks, in a line, and a line for each missing gradient."""
+    """Return one line on what the page shows and lacks, and one for each missing gradient."""
     what = "the graph" if found["nodes"] else "the parameters and no graph"
     what = f"{output}: {what} of {name}"
     if found["error"]:
@@ -186,7 +187,7 @@ def said(found: dict, name: str, output: Path) -> str:
 
 
 def _recorded(script: Path, arguments: Sequence[str], backward: int | None) -> dict:
-    """Return the recording of a script; a CannotDraw says why there is none."""
+    """Return the recording of a script, or raise CannotDraw with the reason."""
     try:
         with tokenize.open(script) as file:
             source = file.read()
@@ -204,7 +205,7 @@ def _recorded(script: Path, arguments: Sequence[str], backward: int | None) -> d
         raise CannotDraw(f"{script}:{error.lineno}: {error.msg}") from None
     except RecordError as error:
         raise CannotDraw(str(error)) from None
-    except Exception as error:  # whatever the observer has not met yet
+    except Exception as error:  # an error that the observer does not handle yet
         raise CannotDraw(f"{script} cannot be recorded: {_one_line(error)}") from None
 
 

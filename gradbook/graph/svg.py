@@ -1,9 +1,10 @@
-"""A recording as SVG: boxes for nodes, arrows the way gradients flow, a label for each gradient.
+"""Draw a recording as SVG: boxes for nodes, arrows along the gradient flow, gradient labels.
 
-The player shows and hides its parts by these attributes, whose numbers are steps:
-`data-a`, the part is recorded; `data-t`, it is at work; `data-from` and `data-to`, it is shown.
-What is not shown at the end has no class `ag-last`. Colours and fonts are the style sheet's.
-No element has an `href`: Material's instant navigation assigns to it, which SVG refuses.
+The player shows and hides parts by these attributes, whose numbers are steps. `data-a`: the part is
+recorded. `data-t`: the part is active. `data-from` and `data-to`: the part is shown.
+Labels that are shown at the end have the class `ag-last`. The style sheet sets colours and fonts.
+No element has an `href`, because Material's instant navigation assigns to `href`, and in SVG that
+property is read-only.
 """
 
 from itertools import pairwise, zip_longest
@@ -14,7 +15,7 @@ from gradbook.graph.names import Node
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
-# How far one character goes, in the monospaced fonts of the style sheet.
+# The width of one character in the monospaced fonts of the style sheet.
 LARGE, SMALL = 7.55, 7.0
 TILE = 36
 PADDING = 14
@@ -27,7 +28,7 @@ def drawing(timeline: Timeline, slug: str) -> tuple[str, float, float]:
 
 
 def curve(points: list[tuple[float, float]]) -> str:
-    """Return a smooth path through the points: upright at both ends, and never beyond a point."""
+    """Return a smooth path through the points: vertical at both ends, and without overshoot."""
     leans = [(x1 - x0) / (y1 - y0) for (x0, y0), (x1, y1) in pairwise(points)]
     slopes = [min(a, b, key=abs) if a * b > 0 else 0.0 for a, b in pairwise(leans)]
     slopes = [0.0, *slopes, 0.0]
@@ -48,7 +49,7 @@ def _at(x: float, y: float) -> str:
 
 
 def _arrow(points: list[tuple[float, float]]) -> str:
-    """Return a line and its head, which ends just below the last point."""
+    """Return a line and an arrowhead whose tip is just below the last point."""
     x, y = points[-1]
     return (
         f'<path class="ag-wire" pathLength="1" d="{curve([*points[:-1], (x, y + 5)])}"/>'
@@ -57,7 +58,7 @@ def _arrow(points: list[tuple[float, float]]) -> str:
 
 
 def _pill(text: str) -> str:
-    """Return a label's shape and text around the origin."""
+    """Return a label's shape and text, centred on the origin."""
     width = _chip_width(text)
     return (
         f'<rect x="{-width / 2:g}" y="-10" width="{width:g}" height="{CHIP}" rx="10"/>'
@@ -74,7 +75,7 @@ def _sent(value: dict | None) -> str:
 
 
 def _spans(times: list[int]) -> list[str]:
-    """Return for each of several parts at one place the attributes that tell when it is shown."""
+    """Return, for parts that replace each other, the attributes with the steps that show each."""
     ends = [time - 1 for time in times[1:]]
     return [f' data-from="{a}" data-to="{b}"' for a, b in zip_longest(times, ends, fillvalue="")]
 
@@ -84,7 +85,7 @@ def _last(i: int, parts: list) -> str:
 
 
 class Drawing:
-    """The parts of the drawing, and the layout that says where they go."""
+    """The parts of the drawing, and the layout with their positions."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
@@ -130,12 +131,13 @@ class Drawing:
             height,
         )
 
-    # What stands in the boxes decides their sizes.
+    # The text in the boxes, which determines their sizes.
 
     def first_lines(self, node: Node) -> list[tuple[int, str, str, bool]]:
-        """Return a node's name and value: a step, both, and whether the value is a shape.
+        """Return tuples of a step, the node's name, its value, and whether that is a shape.
 
-        A leaf has one for each call that found it changed, as an optimizer does, and for the end.
+        A leaf has another tuple for each engine call before which it changed, for example in an
+        optimizer step, and for a change before the end of the script.
         """
         label = values.shortened(node.label, 22)
         limit = max(8, 30 - len(label))
@@ -150,7 +152,7 @@ class Drawing:
         return lines
 
     def grads(self, node: Node) -> list[tuple[int, str]]:
-        """Return what a leaf's `.grad` holds, each from its step on."""
+        """Return the values of a leaf's `.grad`, each with the step at which it starts."""
         runs = [(time, self.timeline.steps[time].event) for time in self.timeline.runs[node.id]]
         found = [(0, (runs[0][1].get("before") if runs else None))]
         found += [(time, event.get("after")) for time, event in runs]
@@ -159,7 +161,7 @@ class Drawing:
         return [(time, values.short(value, 18)) for time, value in found]
 
     def size(self, node: Node) -> tuple[float, float]:
-        """Return how much room a node's text takes."""
+        """Return the width and height that a node's text needs."""
         lines = [
             len(name) + (3 + len(text) if text else 0)
             for _, name, text, _ in self.first_lines(node)
@@ -189,7 +191,7 @@ class Drawing:
                 self.above[name] = (node.id, (18 - width / 2) * (1 if left else -1))
 
     def constant(self, node: Node, slot: int) -> str:
-        """Return a constant's name and value, or nothing where there was no argument."""
+        """Return a constant's name and value, or an empty string if nothing was recorded."""
         argument = node.argument(slot)
         if not argument or not (argument.get("const") or argument.get("value")):
             return ""
@@ -201,7 +203,7 @@ class Drawing:
         return f"{values.shortened(name, 16)}{' ' if values.is_shape(value, 14) else ' = '}{text}"
 
     def start_passes(self) -> None:
-        """Add the gradient that each call starts with, below the node that it starts at."""
+        """Add the initial gradient of each engine call, below its root node."""
         for time, step in self.calls:
             seeds: dict[str, list[str]] = {}
             for root in step.event["roots"]:
@@ -213,10 +215,10 @@ class Drawing:
             width = max(_chip_width(text) for _, text, _ in found)
             self.sizes[f"{name}.in"] = (width, CHIP)
 
-    # The parts, drawn.
+    # Drawing the parts.
 
     def edge(self, i: int) -> str:
-        """Return an arrow and, for each pass, what was sent along it."""
+        """Return an arrow with the gradient that each pass sent along it."""
         node, index = self.drawn[i]
         points, label = self.layout.routes[i]
         sent = self.timeline.sent.get((node.id, index), [])
@@ -249,7 +251,7 @@ class Drawing:
         )
 
     def seed(self, name: str) -> str:
-        """Return what the engine hands to a root, once for each call."""
+        """Return the initial gradient that the engine passes to a root, once per call."""
         box, high = self.layout.boxes[f"{name}.in"], self.layout.boxes[name]
         seeds = self.seeds[name]
         points = [(box.x, box.y - CHIP / 2), (high.x, high.y + high.height / 2)]
@@ -262,7 +264,7 @@ class Drawing:
         )
 
     def node(self, node: Node) -> str:
-        """Return a node."""
+        """Return a node's group with its box and texts."""
         box, runs = self.layout.boxes[node.id], self.timeline.runs[node.id]
         bad = any(self.timeline.steps[time].error for time in runs)
         kinds = f"ag-{'leaf' if node.leaf else 'op'}"
@@ -281,7 +283,7 @@ class Drawing:
         )
 
     def inside(self, node: Node, box: Box) -> str:
-        """Return a box with its tile and its lines of text."""
+        """Return the contents of a node: its box, its tile and its lines of text."""
         width, height = f"{box.width:g}", f"{box.height:g}"
         tiny = len(node.sign) > 2
         parts = [

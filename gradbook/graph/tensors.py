@@ -1,4 +1,4 @@
-"""Tensors and numbers as a recording holds them, and comparing two recordings."""
+"""Convert tensors and numbers to a recording's format, and compare two recordings."""
 
 import contextlib
 import json
@@ -10,14 +10,14 @@ import torch
 
 from gradbook import torch_internals as internals
 
-FULL = 24  # a tensor of up to so many elements is recorded whole
-PIECE = 2**20  # a larger tensor is converted to float64 in pieces, so that no large copy is made
-_PRECISE = 2**14  # float32 is summed as it is above this size: the kernels sum in blocks
-_NEAR = {"rel_tol": 1e-4, "abs_tol": 1e-6}  # two CPUs differ in the last bits
+FULL = 24  # a tensor with more elements is recorded as a summary
+PIECE = 2**20  # convert larger tensors to float64 in pieces, to avoid a large copy
+_PRECISE = 2**14  # larger float32 tensors need no float64: kernels sum them in blocks
+_NEAR = {"rel_tol": 1e-4, "abs_tol": 1e-6}  # CPUs differ in the last bits
 
 
 def number(x: object) -> object:
-    """Return a number, or nested lists of them, with 6 significant digits; `nan` is a text."""
+    """Round a number, or nested lists of them, to 6 significant digits; NaN becomes "nan"."""
     if isinstance(x, list | tuple):
         return [number(each) for each in x]
     if isinstance(x, complex):
@@ -31,51 +31,51 @@ def number(x: object) -> object:
 
 
 def value(tensor: torch.Tensor | None) -> dict | None:
-    """Return a tensor's shape, dtype, and elements; of a large one, what sums it up."""
+    """Return a tensor's shape and dtype with its elements, or a summary if it is large."""
     return Summaries().value(tensor)
 
 
 def described(tensor: torch.Tensor) -> dict:
-    """Return the shape and dtype of a tensor that cannot be read, and as `type` what it is."""
+    """Return the shape, the dtype and the class name (`type`) of a tensor that cannot be read."""
     name = "BatchedTensor" if internals.is_batched(tensor) else type(tensor).__name__
     return {"shape": shape(tensor), "dtype": dtype(tensor), "type": name}
 
 
 def shape(tensor: torch.Tensor) -> list[int | str]:
-    """Return a shape as a recording holds it. A jagged tensor has a size such as `j1` in it."""
+    """Return a shape in a recording's format. A jagged tensor has a size such as `j1`."""
     try:
         return [size if isinstance(size, int) else str(size) for size in tensor.shape]
-    except RuntimeError:  # a nested tensor has no shape
+    except RuntimeError:  # a strided nested tensor has no shape
         return ["?"]
 
 
 def dtype(tensor: torch.Tensor) -> str:
-    """Return the name of a dtype without `torch`."""
+    """Return the name of a dtype without the prefix `torch.`."""
     return str(tensor.dtype).removeprefix("torch.")
 
 
 class Summaries:
-    """Values of tensors. A large tensor that did not change is summed up only once.
+    """Values of tensors. A large tensor is summarized again only after it has changed.
 
-    Summaries are kept by storage, and a storage's address is unique while a weak reference to it is
-    held. No tensor is held.
+    Summaries are kept by the address of the storage, which is unique while a weak reference to the
+    storage exists. No tensor is kept alive.
     """
 
     def __init__(self) -> None:
         self._kept: dict[int, tuple[object, dict]] = {}  # {address: (weak reference, {key: stat})}
 
     def value(self, tensor: torch.Tensor | None) -> dict | None:
-        """Return a tensor's shape, dtype, and elements; of a large one, what sums it up.
+        """Return a tensor's shape and dtype with its elements, or a summary if it is large.
 
-        A tensor whose elements cannot be read has a `type` in their place: subclasses that run
-        their own code, and layouts, dtypes and devices that lack the usual kernels.
+        A tensor whose elements cannot be read has a `type` instead: subclasses that run their own
+        code, and layouts, dtypes and devices that lack the usual kernels.
         """
         if tensor is None:
             return None
         with internals.plain():
             try:
                 while internals.is_wrapped(tensor):
-                    tensor = internals.unwrapped(tensor)  # of vmap: the whole batch
+                    tensor = internals.unwrapped(tensor)  # under vmap, take the whole batch
                 if internals.runs_python(tensor) or internals.is_batched(tensor):
                     return described(tensor)
                 return self._read(tensor.detach())
@@ -83,10 +83,10 @@ class Summaries:
                 return described(tensor)
 
     def forget(self, tensors: Iterable[object]) -> None:
-        """Forget tensors that a kernel wrote into: writing through `x.data` counts no version."""
+        """Forget tensors that a kernel wrote to: `x.data` bypasses the version counter."""
         for each in tensors:
             if isinstance(each, torch.Tensor):
-                with contextlib.suppress(Exception):  # it has no storage, so nothing was kept
+                with contextlib.suppress(Exception):  # a tensor without storage has no summary
                     self._kept.pop(internals.storage_of(each)[0], None)
 
     def _read(self, tensor: torch.Tensor) -> dict:
@@ -96,12 +96,12 @@ class Summaries:
             return {**found, "data": number(whole.tolist())}
         if tensor.layout == torch.strided:
             return {**found, "stat": self._remembered(tensor)}
-        # Elements that a sparse tensor does not hold are zeros.
+        # The elements that a sparse tensor does not store are zeros.
         held = (tensor.coalesce() if tensor.layout == torch.sparse_coo else tensor).values()
         return {**found, "stat": _said(_sums(held), size)}
 
     def _remembered(self, tensor: torch.Tensor) -> dict:
-        """Return what sums up a strided tensor, from the last time if nobody changed it since."""
+        """Return the summary of a strided tensor, and reuse the last one if it is unchanged."""
         version = internals.version(tensor)
         if version is None:
             return _said(_sums(tensor), tensor.numel())
@@ -124,11 +124,11 @@ class Summaries:
 def _sums(tensor: torch.Tensor) -> tuple:
     """Return (elements, NaN, infinite, zero, smallest, largest, sum, sum of squares).
 
-    The last four are over the finite elements; of complex numbers, over their absolute values.
+    The last four cover only the finite elements, and use the absolute values of complex numbers.
     """
     times = 1
     for axis, (size, step) in enumerate(zip(tensor.shape, tensor.stride(), strict=True)):
-        if not step and size > 1:  # expanded: each element is there so many times
+        if not step and size > 1:  # an expanded axis repeats each element
             tensor, times = tensor.narrow(axis, 0, 1), times * size
     count, nan, infinite, zero, low, high, total, squares = (
         0,
@@ -162,13 +162,13 @@ def _squares(part: torch.Tensor) -> float:
     if part.dtype == torch.float64:
         return torch.linalg.vector_norm(part).item() ** 2
     found = part.dot(part).item()
-    if 1e-30 < found < 1e30:  # within the range of float32
+    if 1e-30 < found < 1e30:  # neither underflow nor overflow in float32
         return found
     return sum(_squares(each.double()) for each in part.split(PIECE))
 
 
 def _pieces(tensor: torch.Tensor) -> Iterator[torch.Tensor]:
-    """Yield a tensor's elements in any order, as vectors of real numbers that can be summed up."""
+    """Yield a tensor's elements in any order, as vectors of real numbers that can be summed."""
     order = sorted(range(tensor.dim()), key=lambda axis: -tensor.stride(axis))
     tensor = tensor.permute(order)
     if tensor.is_contiguous():
@@ -182,9 +182,9 @@ def _pieces(tensor: torch.Tensor) -> Iterator[torch.Tensor]:
 
 
 def _said(sums: tuple, size: int) -> dict:
-    """Return sums over a tensor of so many elements as a recording holds them.
+    """Return the sums over a tensor of `size` elements in a recording's format.
 
-    Counts of NaN, infinite and zero elements are left out where there are none.
+    Counts of NaN, infinite and zero elements are omitted if they are zero.
     """
     count, nan, infinite, zero, low, high, total, squares = sums
     if absent := size - count:
@@ -199,7 +199,7 @@ def _said(sums: tuple, size: int) -> dict:
 
 
 def dump(recording: dict) -> str:
-    """Return a recording as JSON, a node or an event a line: differences read well."""
+    """Return a recording as JSON, one node or event per line, so that diffs are readable."""
 
     def line(part: object) -> str:
         return json.dumps(part, ensure_ascii=False)
@@ -215,12 +215,12 @@ def dump(recording: dict) -> str:
 
 
 def write(recording: dict, path: Path) -> None:
-    """Write a recording to a file: the same bytes for the same recording."""
+    """Write a recording to a file. Equal recordings give identical bytes."""
     path.write_text(dump(recording), "utf-8", newline="\n")
 
 
 def difference(old: object, new: object, where: str = "") -> str | None:
-    """Return where two recordings differ, and how; None if only in the last bits of numbers."""
+    """Return where and how two recordings differ, or None if only in the numbers' last bits."""
     if isinstance(old, dict) and isinstance(new, dict) and list(old) == list(new):
         pairs = [(f"{where}.{key}", old[key], new[key]) for key in old]
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):

@@ -1,8 +1,8 @@
 """The steps of a recording, in the engine's order, and when each part of the drawing changes.
 
-The steps are numbered from 0: the lines that recorded the graph, one step that says it is ready,
-then each call of the engine and each node that it ran. The engine's rule is run again beside the
-recording, and a recording that breaks it is refused.
+Steps are numbered from 0: one for each line that recorded nodes, one when the graph is ready, then
+one for each engine call and each node that it ran. The timeline also simulates the engine, and
+rejects a recording whose order the engine would not produce.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ NEVER = 10**9
 
 
 class Part(NamedTuple):
-    """A gradient that came along one edge: who sent it, and to which output of the receiver."""
+    """A gradient that arrived along one edge: its sender, and the receiver's output it is for."""
 
     sender: Node
     value: dict
@@ -25,8 +25,9 @@ class Part(NamedTuple):
 class Step:
     """One step; `kind` is `fwd`, `ready`, `call`, `run`, `return`, `error` or `end`.
 
-    `nodes` and `leaves` are recorded in it (in `end`: changed since), `node` runs in it and got
-    `parts`. Then those in `ready` may run, first the one that does. `error` is what was raised.
+    `nodes` and `leaves` are recorded in this step (in `end`: `leaves` changed after their last
+    event). `node` runs in it and received `parts`. `ready` are the nodes that may run after it, the
+    next one first. `error` is the error that was raised.
     """
 
     kind: str
@@ -44,9 +45,9 @@ class Step:
 class Timeline:
     """A recording as steps.
 
-    `start` is the step where the graph is ready. By node: `appears` holds the step in which it is
-    recorded, `runs` those in which it runs. `sent` holds, by node and edge, steps with the gradient
-    that was sent.
+    `start` is the step in which the graph is ready. `appears` is {node: the step that records it},
+    and `runs` is {node: the steps in which it runs}. `sent` is {(node, edge): the steps that send a
+    gradient along the edge, each with that gradient}.
 
     Raises:
         ValueError: the engine would not run the nodes in the recorded order.
@@ -60,19 +61,19 @@ class Timeline:
         self.runs: dict[str, list[int]] = {name: [] for name in self.nodes}
         self.sent: dict[tuple[str, int], list[tuple[int, dict | None]]] = {}
         self._waiting: dict[int, list[Node]] = {}  # {statement: the nodes that it records}
-        self._born: dict[str, list[Node]] = {}  # {node: those that its run records}
+        self._born: dict[str, list[Node]] = {}  # {node: the nodes that its run records}
         for node in self.nodes.values():
             if by := node.data.get("by"):
                 self._born.setdefault(by, []).append(node)
             elif not node.leaf:
                 self._waiting.setdefault(node.data.get("visit") or 0, []).append(node)
-        self._visits = sorted(self._waiting, reverse=True)  # the next one is the last
+        self._visits = sorted(self._waiting, reverse=True)  # the next one is at the end
         self.start = -1
         events = recording["events"]
         passes: dict[int, list[dict]] = {}
         for event in events:
             passes.setdefault(event["pass"], []).append(event)
-        engines: dict[int, _Engine] = {}  # a call may stand between the runs of another
+        engines: dict[int, _Engine] = {}  # a call may be nested in another
         for event in events:
             if event["t"] == "call":
                 self._forward(event.get("visit") or 0)
@@ -105,7 +106,7 @@ class Timeline:
             self._add(Step("ready"))
 
     def _forward(self, until: int) -> None:
-        """Add a step for each statement that recorded nodes before the one that is named."""
+        """Add a step for each statement up to `until` that recorded nodes."""
         while self._visits and self._visits[-1] <= until:
             nodes = self._waiting[self._visits.pop()]
             step = Step("fwd", nodes[0].data.get("line"), nodes=nodes)
@@ -145,7 +146,7 @@ class Timeline:
 class _Engine:
     """One call of the engine: which nodes wait for gradients, and which are ready to run.
 
-    `events` are those of this call.
+    `events` are the events of this call.
     """
 
     def __init__(self, nodes: dict[str, Node], call: dict, events: list[dict]) -> None:
@@ -161,15 +162,15 @@ class _Engine:
         self.ready = {name for name in roots if self.waits.get(name) == 0}
 
     def queue(self) -> list[Node]:
-        """Return the nodes that are ready, in the order in which they run."""
+        """Return the ready nodes in the order in which they run."""
         found = [self.nodes[name] for name in self.ready]
         return sorted(found, key=lambda node: (-node.after, node.id))
 
     def run(self, node: Node) -> list[Node]:
-        """Run a node and return those that are ready then.
+        """Run a node and return the nodes that are ready afterwards.
 
         Raises:
-            ValueError: another node goes first.
+            ValueError: the engine would run another node first.
         """
         if node.id not in self.ready or node.after < self.queue()[0].after:
             raise ValueError(f"{node.id} ran out of turn, which the engine would not do")

@@ -1,4 +1,4 @@
-"""Recorded values as text: short ones for the drawing, whole ones for the steps."""
+"""Format recorded values as text: shortened for the drawing, in full for the steps."""
 
 import html
 from collections.abc import Iterator
@@ -7,13 +7,13 @@ WORDS = {"nan": "NaN", "inf": "infinite"}
 
 
 def escape(text: object) -> str:
-    """Return a text as HTML."""
+    """Return a text escaped for HTML."""
     return html.escape(str(text), quote=True)
 
 
 def number(x: float | str | bool, digits: int = 3) -> str:
-    """Return a number with so many significant digits, without a needless exponent."""
-    if isinstance(x, (str, bool)):  # the recording writes "nan" and "inf" as words
+    """Format a number with `digits` significant digits, without an exponent if possible."""
+    if isinstance(x, (str, bool)):  # a recording stores "nan" and "inf" as strings
         return str(x)
     text = f"{x:.{digits}g}"
     if "e" not in text:
@@ -23,13 +23,13 @@ def number(x: float | str | bool, digits: int = 3) -> str:
 
 
 def shape(value: dict) -> str:
-    """Return a value's shape on one line, with the class of a tensor that could not be read."""
+    """Return a value's shape on one line, and the class if the tensor could not be read."""
     name = f"{value['type']} " if "type" in value else ""
     return name + "×".join(map(str, value["shape"])) or "scalar"  # noqa: RUF001
 
 
 def data(value: dict) -> list | float | str:
-    """Return a value's elements; a complex one, which is recorded as a pair, as a text."""
+    """Return a value's elements. Complex elements, recorded as pairs, become strings."""
     found = value["data"]
     return _joined(found) if value.get("dtype", "").startswith("complex") else found
 
@@ -43,7 +43,7 @@ def _joined(pair: list) -> list | str:
 
 
 def size(count: int) -> str:
-    """Return a number of bytes in the unit that a reader would choose."""
+    """Return a number of bytes in the largest fitting unit, up to GB."""
     for unit in ("bytes", "kB", "MB", "GB"):
         if count < 1000 or unit == "GB":
             return f"{count:.3g} {unit}"
@@ -51,9 +51,9 @@ def size(count: int) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """Return a text of no more than so many characters: the ends of a path, the start of others.
+    """Shorten a text to `limit` characters. A path keeps both ends, other texts their start.
 
-    What follows the path of a module, as in `net.layers.0: relu`, is kept.
+    The text after the path of a module, as in `net.layers.0: relu`, is kept.
     """
     if len(text) <= limit:
         return text
@@ -66,7 +66,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def numbers(data: list | float) -> Iterator[float]:
-    """Yield the numbers of nested lists."""
+    """Yield the numbers in nested lists."""
     if isinstance(data, list):
         for each in data:
             yield from numbers(each)
@@ -75,14 +75,14 @@ def numbers(data: list | float) -> Iterator[float]:
 
 
 def whole(data: list | float, digits: int = 3) -> str:
-    """Return nested lists of numbers as Python would write them."""
+    """Format nested lists of numbers in Python's notation."""
     if isinstance(data, list):
         return f"[{', '.join(whole(each, digits) for each in data)}]"
     return number(data, digits)
 
 
 def short(value: dict | None, limit: int) -> str:
-    """Return a value on one line: with three digits or two, or its shape where that is too long."""
+    """Return a value on one line with three or two digits, or its shape if that is too long."""
     if value is None:
         return "None"
     for digits in (3, 2):
@@ -92,18 +92,18 @@ def short(value: dict | None, limit: int) -> str:
 
 
 def summed(value: dict) -> str:
-    """Return the shape of a value and, of a large one, its norm."""
+    """Return the shape of a value and, if the value is large, its norm."""
     norm = value.get("stat", {}).get("norm")
     return shape(value) if norm is None else f"{shape(value)} · {number(norm, 2)}"
 
 
 def is_shape(value: dict | None, limit: int) -> bool:
-    """Whether `short` returns the shape and not the numbers."""
+    """Whether `short` returns the shape instead of the numbers."""
     return bool(value and value["shape"]) and short(value, limit) == summed(value)
 
 
 def told(value: dict | None) -> tuple[str, str]:
-    """Return a value in full: its elements, or the shape of a large one and then its bounds."""
+    """Return a value in full: its elements, or its shape and bounds if it is large."""
     if value is None:
         return "None", ""
     if "type" in value:

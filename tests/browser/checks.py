@@ -1,4 +1,4 @@
-"""Asks of a page what every page must be able to answer: the functions of checks.js, and axe."""
+"""The checks that every page must pass: the functions of checks.js, and axe."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,14 +7,14 @@ import axe_playwright_python
 
 CHECKS = Path(__file__).with_name("checks.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-# WCAG 2.2 AA with all that it builds on, and what axe's authors recommend beside it.
+# WCAG 2.2 AA with the earlier versions that it includes, and axe's own best practices.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Passes are not asked for, because naming them costs as much as finding what fails.
+# Request only violations, because listing the passed rules takes as long as finding violations.
 RUN = """async ([runOnly, rules, part]) => (
   await axe.run(part ?? document, { runOnly, rules, resultTypes: ["violations"], preload: false })
 ).violations.flatMap(
   ({ id, nodes }) => nodes.map(node => `${id}: ${node.target} ${node.failureSummary}`))"""
-# What stands where is known after the next frame, when the page's own observers have run.
+# Positions are final after the next frame, when the page's own observers have run.
 FRAME = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)));"
 # The page is complete, and nothing has changed it for a quarter of a second.
 SETTLED = """() => {
@@ -24,17 +24,17 @@ SETTLED = """() => {
     !document.querySelector("autograd-explorer:not([data-ready])") &&
     performance.now() - changed > 250
 }"""
-# How far what stands on the page moves while it loads, as browsers count it.
+# The cumulative layout shift while the page loads.
 SHIFT = """window.shift = 0; new PerformanceObserver(list => {
   for (const entry of list.getEntries()) shift += entry.value
 }).observe({ type: 'layout-shift', buffered: true })"""
-MOST_SHIFT = 0.01  # browsers call less than a tenth good
+MOST_SHIFT = 0.01  # Core Web Vitals rate less than 0.1 as good
 MOST_STOPS = 1500
 HEIGHT = 900
 
 
 class View(NamedTuple):
-    """A way of looking at a page, and the checks that are made in it."""
+    """A viewport and its media settings, with the checks that run in it."""
 
     said: str
     width: int
@@ -47,8 +47,8 @@ class View(NamedTuple):
 
 LAYOUT = ("sideways", "overlaps", "cut")
 LARGE = "250%"  # twice the size of Material's text
-# A check that says the same at both widths is made at one of them, and the layout is the same in
-# both palettes. The order is one of few changes, because each has the whole page laid out again.
+# A check whose result is the same at both widths runs at only one, and layout checks run in only
+# one palette. The order keeps changes few, because each change lays out the whole page again.
 VIEWS = [
     View("at 390 px", 390, (*LAYOUT, "pale", "hidden", "covered", "walk")),
     View("at 390 px, with large text", 390, LAYOUT, text=LARGE),
@@ -60,7 +60,7 @@ VIEWS = [
     View("in forced colours", 1280, ("forced",), forced="active"),
     View("at 1280 px, with large text", 1280, LAYOUT, text=LARGE),
 ]
-# Material follows the colours that a reader prefers when a page loads, and later only its switch.
+# Material reads the preferred colour scheme only on load; later, only its own switch has an effect.
 PAINT = """dark => {
   const [scheme, { mdColorScheme }] = [dark ? "slate" : "default", document.body.dataset]
   if (scheme !== mdColorScheme)
@@ -70,7 +70,7 @@ PAINT = """dark => {
 
 
 class Shown(NamedTuple):
-    """A page that has loaded: its HTML as sent, and what it has complained of and asked for."""
+    """A loaded page: its HTML as sent, its console and script errors, and its requests."""
 
     page: object
     html: str
@@ -78,7 +78,7 @@ class Shown(NamedTuple):
     requests: list[dict]
 
     def urls(self) -> list[str]:
-        """Return what the page has asked for; a page before it in the tab may still have asked."""
+        """Return the URLs that this page requested, without late requests of the previous page."""
         here = self.page.url.partition("#")[0]
         return [
             each["request"]["url"]
@@ -87,13 +87,13 @@ class Shown(NamedTuple):
         ]
 
     def shift(self) -> list[str]:
-        """Return how far the page shifted while it loaded, if that is too far."""
+        """Return a complaint if the layout shifted too far while the page loaded."""
         found = self.page.evaluate("shift")
         return [f"it shifts by {found:.3f} while it loads"] if found > MOST_SHIFT else []
 
 
 def check(page, *names: str) -> list[str]:
-    """Return what these functions of checks.js say of the page as it is."""
+    """Return what these functions of checks.js report about the page in its current state."""
     return page.evaluate(
         f"names => {{ {CHECKS}; return names.flatMap(each => checks[each]()) }}", names
     )
@@ -105,7 +105,7 @@ def text(page) -> str:
 
 
 def axe(page, rule: str = "", part: str | None = None, *, contrast: bool = True) -> list[str]:
-    """Return what axe finds on the page or a part of it, by all rules or by one."""
+    """Return axe's violations on the page or a part of it, for all rules or for one."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     only = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": TAGS}
@@ -114,15 +114,15 @@ def axe(page, rule: str = "", part: str | None = None, *, contrast: bool = True)
 
 
 def paint(page, *, dark: bool) -> None:
-    """Switch the page to the dark or the light palette; nothing of it is kept for other pages."""
+    """Switch the page to the dark or the light palette, without storing it for other pages."""
     page.evaluate(PAINT, dark)
     found = page.evaluate(f"dark => {{ {CHECKS}; return checks.palette(dark) }}", dark)
     assert found == [], found
 
 
 def views(page, only: tuple[str, ...] = ()) -> list[str]:
-    """Look at the page in each view; return what is wrong. `only` these checks, if any is named."""
-    page.keyboard.press("Tab")  # browsers show the focus to those who use the keyboard
+    """Return the problems of the page in each view; `only` limits the checks unless empty."""
+    page.keyboard.press("Tab")  # so that the browser shows the focus from now on
     page.evaluate("document.activeElement.blur()")
     wrong = []
     for view in VIEWS:
@@ -144,7 +144,7 @@ def views(page, only: tuple[str, ...] = ()) -> list[str]:
 
 
 def look(shown: Shown, only: tuple[str, ...] = ()) -> list[str]:
-    """Return all that is wrong with a page, from the one time that it was loaded."""
+    """Return all problems of a page, from a single load."""
     page, wrong = shown.page, []
     if not only or "shift" in only:
         wrong += shown.shift()
@@ -152,14 +152,14 @@ def look(shown: Shown, only: tuple[str, ...] = ()) -> list[str]:
         wrong += page.evaluate(f"html => {{ {CHECKS}; return checks.written(html) }}", shown.html)
     lay_out(page)
     if not only or "axe" in only:
-        wrong += axe(page, contrast=False)  # `pale` judges the contrast in every view
+        wrong += axe(page, contrast=False)  # `pale` checks the contrast in every view
     wrong += views(page, only)
     return wrong + shown.complaints
 
 
 def keyboard(page) -> list[str]:
-    """Press Tab from the top until it comes round, and return what is wrong with the way."""
-    page.emulate_media(reduced_motion="reduce")  # what has the focus is seen at once
+    """Press Tab from the top until the focus wraps around, and return the problems found."""
+    page.emulate_media(reduced_motion="reduce")  # no animation delays the focused element
     page.evaluate(f"() => {{ {CHECKS}; window.checks = checks; checks.listen() }}")
     stops = -1
     for _ in range(MOST_STOPS // 20):
@@ -173,9 +173,9 @@ def keyboard(page) -> list[str]:
 
 
 def copied(page, blocks: str) -> list[str]:
-    """Click the copy button of each of these blocks and return what came to the clipboard.
+    """Click the copy button of each of these blocks and return what the clipboard received.
 
-    A button may be made as its block comes on the screen, and may take a moment to copy.
+    A button may be created only when its block scrolls into view, and copying may take a moment.
     """
     texts = []
     for block in page.locator(blocks).all():
@@ -188,9 +188,9 @@ def copied(page, blocks: str) -> list[str]:
 
 
 def lay_out(page) -> None:
-    """Open all details, and draw what the page leaves for later because it is far from the screen.
+    """Open all details elements, and render the parts that the page skips while off screen.
 
-    What was not drawn has no place yet, so no check could say that it is cut or lies over a text.
+    Parts that are not rendered have no position, so checks for clipping or overlap would miss them.
     """
     page.evaluate("""() => {
       for (const details of document.querySelectorAll("details")) details.open = true

@@ -28,9 +28,9 @@ INSTALL = "apt-get install chromium, or name one in GRADBOOK_CHROMIUM"
 
 
 def once(variable: str, make: Callable[[Path], object]) -> Path:
-    """Return the folder that a variable of the environment names; otherwise make it and name it.
+    """Return the folder in an environment variable; if it is not set, make the folder and set it.
 
-    Workers inherit the environment, so what was made before they start is made for all of them.
+    Workers inherit the environment, so a folder made before they start is shared by all of them.
     """
     if variable not in os.environ:
         folder = Path(tempfile.mkdtemp(prefix="gradbook-"))
@@ -41,15 +41,15 @@ def once(variable: str, make: Callable[[Path], object]) -> Path:
 
 
 def published() -> Path:
-    """Return the folder of the site as it is published."""
+    """Return the folder of the site as it is published, and build it once."""
     try:
         return once("GRADBOOK_SITE", lambda folder: build(folder, **PUBLISHED))
-    except pytest.fail.Exception as reason:  # otherwise some hundred tests would report it
+    except pytest.fail.Exception as reason:  # otherwise hundreds of tests would report it
         pytest.exit(str(reason), returncode=1)
 
 
 def small_published() -> Path:
-    """Return the folder of a site of pages with faults and pages with explorers."""
+    """Return the folder of a small site, whose pages have planted faults or explorers."""
     address = f"{ADDRESS}small/"
     return once(
         "GRADBOOK_SMALL_SITE",
@@ -58,7 +58,7 @@ def small_published() -> Path:
 
 
 def pytest_configure(config):
-    """Build the sites for all workers."""
+    """Build the sites before the workers start."""
     if config.getoption("numprocesses", None):
         with ThreadPoolExecutor() as pool:
             for each in [pool.submit(published), pool.submit(small_published)]:
@@ -66,14 +66,14 @@ def pytest_configure(config):
 
 
 def pytest_generate_tests(metafunc):
-    """Give a test of a template each of the pages that the site chooses for it."""
+    """Run each test that takes `template` once for each template page of the site."""
     if "template" in metafunc.fixturenames:
         metafunc.parametrize("template", templates(published()))
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """Start Chromium; without one no test here can run, so all of them end with one line."""
+    """Start Chromium. If there is none, end the run with one line, because no test here can run."""
     path = shutil.which(os.environ.get("GRADBOOK_CHROMIUM") or "chromium")
     if not path:
         pytest.exit(f"no chromium on the PATH: {INSTALL}", returncode=1)
@@ -86,7 +86,7 @@ def browser():
 
 
 def complain(page, complaints):
-    """Note what a page complains of, and whom else it asks."""
+    """Collect a page's errors, and its requests to other hosts."""
 
     def heard(said):
         if said.type in ("error", "warning"):
@@ -103,7 +103,7 @@ def complain(page, complaints):
 
 @pytest.fixture
 def visit(browser):
-    """Return a function that opens a page; at the end no page may have complained or gone out."""
+    """Return a function that opens a page; fail at the end if any page had complaints."""
     contexts, complaints = [], []
 
     def open_page(address, **options):
@@ -122,9 +122,9 @@ def visit(browser):
 
 @pytest.fixture(scope="session")
 def tab(browser):
-    """Return the one tab in which pages are looked at, and where it notes what a page does.
+    """Return the tab in which all pages are checked, with the lists of its errors and requests.
 
-    It has nothing in its cache, and may use the clipboard.
+    Its cache is disabled, and it may use the clipboard.
     """
     permissions = ["clipboard-read", "clipboard-write"]
     context = browser.new_context(permissions=permissions, color_scheme="light")
@@ -141,13 +141,13 @@ def tab(browser):
 
 @pytest.fixture
 def show(tab):
-    """Return a function that loads a page and waits until it settles.
+    """Return a function that loads a page in the tab and waits until the page settles.
 
-    The page before it is gone then. `planted` changes the HTML that the server sends.
+    `planted` changes the HTML that the server sends.
     """
 
     def show(address, width=390, planted=None):
-        tab.page.goto("about:blank")  # what the page before it still does is not this page's
+        tab.page.goto("about:blank")  # stop the previous page, so that its requests do not count
         tab.complaints.clear()
         tab.requests.clear()
         tab.page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -164,25 +164,25 @@ def show(tab):
 
 
 class Site(NamedTuple):
-    """A site that is served: where, and from which folder."""
+    """A served site: its address and its folder."""
 
     address: str
     folder: Path
 
     def pages(self) -> list[str]:
-        """Return the path of each page, `learn/leaves.html`, that does not only lead to another."""
+        """Return the path of each page, such as `learn/leaves.html`, without redirects."""
         return sorted(page.relative_to(self.folder).as_posix() for page in built_pages(self.folder))
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files, and logs no request."""
+    """Serves files without logging requests."""
 
     log_message = lambda *_: None  # noqa: E731
 
 
 @contextlib.contextmanager
 def served(folder: Path):
-    """Serve a folder; yield the address of the server."""
+    """Serve a folder, and yield the address of the server."""
 
     handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -195,7 +195,7 @@ def served(folder: Path):
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory):
-    """Return a folder for sites and its address; it lies below a path, as a project's page does."""
+    """Return a folder for sites and its address, which has a path as on GitHub Pages."""
     folder = tmp_path_factory.mktemp("sites")
     with served(folder) as address:
         yield Site(f"{address}/gradbook/", folder / "gradbook")
@@ -203,7 +203,7 @@ def sites(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def small(sites):
-    """Return the address of the site of pages with faults and pages with explorers."""
+    """Return the address of the small site with planted faults and explorers."""
     shutil.copytree(small_published() / "site", sites.folder / "small")
     return f"{sites.address}small/"
 
@@ -212,7 +212,7 @@ def small(sites):
 def site(tmp_path_factory):
     """Return this repository's site as it is published.
 
-    It is served at the path that it was told, so that the links of its 404 page lead somewhere.
+    It is served at the path for which it was built, so that the links of its 404 page work.
     """
     root = tmp_path_factory.mktemp("site")
     path = (urlsplit(base(published())).path or "/").strip("/")

@@ -1,4 +1,4 @@
-"""Asks of explorers: the functions of explorers.js, and the gradients that the recordings hold."""
+"""Checks of explorers: the functions of explorers.js, and the recorded gradients."""
 
 import json
 import re
@@ -18,7 +18,7 @@ GRADIENTS = f"explorer => {{ {EXPLORERS}; return explorers.gradients(explorer) }
 
 
 def page_of(names) -> str:
-    """Return a page with these explorers and a link to a step of each."""
+    """Return a page with these explorers and a link to one step in each of them."""
     parts = ["# Recorded"]
     for k, name in enumerate(names):
         graph = f"``` {{.graph #g{k}}}\n{name}\n```"
@@ -27,7 +27,7 @@ def page_of(names) -> str:
 
 
 BOTH = ["learn/first-gradient/fit_a_line", "learn/accumulation/used_twice"]
-# One of each kind of step and node.
+# Together these have every kind of step and node.
 KINDS = ["learn/first-gradient/fit_a_line", "learn/backward-twice/second_time"]
 KINDS += [f"understand/gallery/{name}" for name in ("attention", "double_backward", "two_steps")]
 PAGES = {
@@ -42,7 +42,7 @@ def flat(data) -> list[float]:
 
 
 def differing(name: str, shown: list[list[str]]) -> list[str]:
-    """Compare the boxes of the leaves with what the last accumulation left in each `.grad`."""
+    """Compare the boxes of the leaves with each `.grad` after its last accumulation."""
     recording = json.loads(COMMITTED[name].read_text("utf-8"))
     leaves = [node["id"] for node in recording["nodes"] if node["kind"] == "leaf"]
     left = {event["node"]: event["after"] for event in recording["events"] if "after" in event}
@@ -52,7 +52,7 @@ def differing(name: str, shown: list[list[str]]) -> list[str]:
     for leaf, texts in zip(leaves, shown, strict=True):
         value = left.get(leaf) or {"shape": ["None"]}
         if texts == ["\u00d7".join(map(str, value["shape"]))]:
-            continue  # what is too long for the box is shown as its shape
+            continue  # a value too long for the box is shown as its shape
         numbers = re.findall(r"nan|-?inf|[-\d.]+(?:e-?\d+)?", " ".join(texts))
         expected = pytest.approx(flat(value.get("data", [])), rel=6e-2, nan_ok=True)
         if len(texts) != 1 or [float(each) for each in numbers] != expected:
@@ -61,9 +61,9 @@ def differing(name: str, shown: list[list[str]]) -> list[str]:
 
 
 def step_through(page) -> tuple[list[str], list[str]]:
-    """Step through each explorer of a page to its end and back, without motion.
+    """Step through each explorer of a page to its end and back, with reduced motion.
 
-    Return the snippets that they show, and what was wrong.
+    Return the snippets that the explorers show, and the problems found.
     """
     names, wrong = [], []
     for source, found, shown in page.evaluate(STEPPED):

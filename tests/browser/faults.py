@@ -1,11 +1,11 @@
-"""Faults that a page may have, each with the check that must see it, and pages that have them."""
+"""Planted faults, each with the check that must detect it, and the pages that contain them."""
 
 import re
 
 BLOCK = "```python\nprint(1)\n# > 1\n```"
 MASK = "linear-gradient(#000, #000)"
-# Of each fault: its name, the check that must see it as a page is looked at, and a part of what the
-# check says; and below that, what to put on a page.
+# For each fault: its name, the check that must detect it, and a part of that check's report. Below
+# that is the HTML to put on a page.
 TABLE = """
 wide | sideways | the page is
     <div style="width: 3000px">wide</div>

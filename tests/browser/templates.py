@@ -1,4 +1,4 @@
-"""The pages of the site that stand for all others: together they hold every shape of element."""
+"""Choose template pages, which represent the whole site: they contain every shape of element."""
 
 import re
 from html.parser import HTMLParser
@@ -8,11 +8,11 @@ from gradbook.publish.anchors import built_pages
 
 
 class Shapes(HTMLParser):
-    """The shapes of a page: each name of an element with its classes; and how many elements it has.
+    """The shapes of a page (each element name with its classes), and its number of elements.
 
-    What stands inside a formula or a line of code is read, not used: it takes no focus and runs no
-    script, and its colours are judged on every page. So a formula is one shape, and so is a block
-    of code in any language with all kinds of tokens.
+    The contents of a formula or of code take no focus and run no script, and their colours are
+    checked on every page. Each formula is therefore one shape, and so is each block of code, in any
+    language and with any tokens.
     """
 
     def __init__(self, text: str) -> None:
@@ -22,7 +22,7 @@ class Shapes(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the shape of an element."""
+        """Store the shape of an element."""
         self.size += 1
         if self.maths:
             return
@@ -35,16 +35,16 @@ class Shapes(HTMLParser):
         self.code += tag == "code"
 
     def handle_endtag(self, tag: str) -> None:
-        """Note the end of a formula or of code."""
+        """Leave a formula or code."""
         self.maths -= tag == "math"
         self.code -= tag == "code"
 
 
 def templates(site: Path) -> list[str]:
-    """Return pages of a built site that together hold every shape, with few elements in all.
+    """Return pages of a built site that together contain every shape, with few elements in total.
 
-    The next page is always the one that adds the most shapes for its number of elements. At the
-    end, a page goes whose shapes are all on other chosen pages.
+    Each choice is the page that adds the most shapes for its number of elements. At the end, pages
+    whose shapes are all on other chosen pages are dropped.
     """
     pages = {
         page.relative_to(site).as_posix(): Shapes(page.read_text("utf-8"))

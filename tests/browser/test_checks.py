@@ -1,4 +1,4 @@
-"""Each check sees the faults that it is there for, on small pages and on pages of the site."""
+"""Each check detects the faults that it is meant for, on small pages and on pages of the site."""
 
 import re
 
@@ -58,12 +58,12 @@ def test_what_only_a_script_writes_and_what_nobody_sees_is_missed_without_script
 
 
 def add(html):
-    """Return what puts this at the top of the article of a page."""
+    """Return a function that inserts this HTML at the top of a page's article."""
     return lambda page: re.sub(r"(<article[^>]*>.*?</h1>)", rf"\1{html}", page, count=1, flags=re.S)
 
 
 def swap(old, new):
-    """Return what replaces this, once, in a page."""
+    """Return a function that replaces this text once in a page."""
 
     def swapped(page):
         assert old in page
@@ -72,7 +72,7 @@ def swap(old, new):
     return swapped
 
 
-# A fault in a page of each kind: the check that must see it, what it says, and how it got there.
+# One fault on each kind of page: the check that must detect it, its report, and how to plant it.
 PLANTED = {
     "index.html": ("sideways", "at 390 px: the page is", add('<p style="width: 30rem">wide</p>')),
     "learn/several-inputs.html": (

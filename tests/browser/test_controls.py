@@ -1,4 +1,4 @@
-"""What the frame of every page offers, used by keyboard and by touch: each thing on one page."""
+"""The controls around every page, used by keyboard and by touch. Each is tested on one page."""
 
 import pytest
 from checks import FRAME, axe, check
@@ -10,7 +10,7 @@ FOCUSED = "document.activeElement"
 
 @pytest.fixture
 def open_page(visit, site):
-    """Return a function that opens a page of the site and waits until its scripts are there."""
+    """Return a function that opens a page of the site and waits until its scripts have loaded."""
 
     def open_page(path="learn/leaves.html", **options):
         page = visit(site.address + path, reduced_motion="reduce", **options)
@@ -33,7 +33,7 @@ def test_the_skip_link_leads_to_the_text(open_page, width):
 @pytest.mark.parametrize("clipboard", ["given", "missing"])
 def test_a_copy_button_works_by_keyboard_and_announces_it(visit, small, clipboard):
     page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
-    if clipboard == "missing":  # as for a page over http from another machine
+    if clipboard == "missing":  # as on a page from another machine over plain http
         page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(f"{small}sound.html")
     button = page.get_by_role("button", name="Copy to clipboard")
@@ -51,7 +51,7 @@ def test_no_single_letter_leaves_the_page(open_page):
     page = open_page()
     for key in "npfsNPFS.,":
         page.keyboard.press(key)
-    # A page that is being left answers no request of its own.
+    # If a key had started a navigation, this fetch would be aborted.
     assert page.evaluate("fetch(location.href).then(({ url }) => url === location.href)")
     assert page.url.endswith("learn/leaves.html")
 
@@ -116,7 +116,7 @@ def test_escape_closes_the_navigation_and_gives_its_button_the_focus(open_page, 
     expect(button).to_be_focused()
 
 
-# Where the focus is: left edge and words, and whether anything lies over it.
+# The focused element: its left edge, its text, and whether anything covers it.
 STOP = """() => {
   const stop = document.activeElement
   if (!stop.closest(".md-sidebar--primary")) return null
@@ -141,4 +141,4 @@ def test_in_the_drawer_every_stop_of_the_keyboard_is_seen_and_other_sections_ope
             assert seen, f"{name!r} has the focus and is covered: hide it in gradbook.css"
     assert {"Learn", "Gradients accumulate"} <= set(names), (
         names
-    )  # `Learn` leads back to the others
+    )  # `Learn` leads back to the other sections

@@ -1,6 +1,6 @@
-"""The player of recorded graphs, in a browser: by every way of stepping.
+"""The player of recorded graphs in a browser, with every control for stepping.
 
-That each recording steps to its end and back is tested with the page that shows it.
+The test of each page steps through the page's recordings to the end and back.
 """
 
 import re
@@ -26,7 +26,7 @@ STEADY = f"explorer => {{ {EXPLORERS}; return explorers.steady(explorer) }}"
 
 @pytest.fixture(scope="module")
 def instant(small, sites):
-    """Return the same site, with links that Material follows without loading a page."""
+    """Return the same site with Material's instant navigation, which loads no new page."""
     folder, address = sites.folder / "instant", f"{sites.address}instant/"
     shutil.copytree(sites.folder / "small", folder)
     for file in [*folder.glob("*.html"), folder / "sitemap.xml"]:
@@ -43,7 +43,7 @@ def both(visit, small):
 
 
 def ready(page):
-    """Wait until the explorers have started: those far from the screen do when there is time."""
+    """Wait until the explorers have started; those off screen start when the browser is idle."""
     page.wait_for_selector("autograd-explorer", state="attached")
     page.wait_for_function("!document.querySelector('autograd-explorer:not([data-ready])')")
     return page.locator("#g0"), page.locator("#g1")
@@ -110,7 +110,7 @@ def test_the_space_key_and_the_button_play_and_pause(both):
     last = first.locator(".ag-step").count() - 1
     first.get_by_role("slider").focus()
     page.keyboard.press(" ")
-    assert step(first) == 0  # what nobody has stepped yet plays from its beginning
+    assert step(first) == 0  # an explorer without any stepping plays from step 0
     page.wait_for_function("document.querySelector('#g0').step >= 2")
     page.keyboard.press(" ")
     stopped = step(first)
@@ -118,7 +118,7 @@ def test_the_space_key_and_the_button_play_and_pause(both):
     assert step(first) == stopped
     first.get_by_role("button", name="Play").click()
     page.wait_for_function(f"document.querySelector('#g0').step === {last}")
-    first.get_by_role("button", name="Play").wait_for()  # the end stops it
+    first.get_by_role("button", name="Play").wait_for()  # playing stops at the end
     assert f"Step {last} of {last}" in first.locator(".ag-live").text_content()
 
 
@@ -220,7 +220,7 @@ def test_the_keys_are_told_in_a_dialog(both):
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys")
     assert "previous, next step" in dialog.text_content()
-    page.keyboard.press("ArrowRight")  # the keys are the dialog's now
+    page.keyboard.press("ArrowRight")  # the open dialog receives the keys
     assert step(first) == at
     page.keyboard.press("Escape")
     dialog.wait_for(state="detached")
@@ -241,7 +241,7 @@ def test_the_full_screen_shows_it_larger_and_whole(both):
     for part in (".ag-controls", ".ag-scroll", "[aria-current] .ag-head"):
         box = first.locator(part).bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= 901
-    first.get_by_role("button", name="Full screen").click()  # a headless full screen gets no keys
+    first.get_by_role("button", name="Full screen").click()  # headless full screen receives no keys
     page.wait_for_function("!document.fullscreenElement")
 
 
@@ -265,7 +265,7 @@ def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
     page.mouse.up()
     after = drawing.bounding_box()
     assert (before["x"] - after["x"], after["y"] - before["y"]) == pytest.approx((30, 40), abs=1)
-    assert step(first) == at  # a node below the pointer was not clicked
+    assert step(first) == at  # dragging did not click the node below the pointer
     first.get_by_role("button", name="Whole drawing").click()
     found = drawing.bounding_box()
     assert found["height"] <= box["height"] and found["width"] <= box["width"]
@@ -336,7 +336,7 @@ def test_nothing_jumps_when_the_script_starts(visit, small, width, motion):
     held = []
     page.route("**/explorer.js", lambda route: held.append(route))
     page.goto(f"{small}both.html", wait_until="commit")
-    # The page is laid out, and the script has not come.
+    # The page is laid out, but the script has not loaded.
     page.wait_for_function("document.readyState === 'interactive'")
     page.evaluate(f"async () => {{ {FRAME} {FRAME} {SHIFT.replace('buffered: true', '')} }}")
     held[0].continue_()
@@ -358,7 +358,7 @@ def test_it_starts_after_instant_navigation(visit, instant):
     page.get_by_role("link", name="a step").click()
     first, second = ready(page)
     page.wait_for_function("document.querySelector('#g1').step === 3")
-    page.wait_for_load_state("networkidle")  # the page that Material fetched is the one shown
+    page.wait_for_load_state("networkidle")  # wait until the page that Material fetched is shown
     page.go_back()
     page.wait_for_selector("#g0", state="detached")
     page.get_by_role("link", name="Both").click()

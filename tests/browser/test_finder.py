@@ -1,4 +1,4 @@
-"""The finder of `errors/`, in a browser: pasted into, by keyboard, from disk, narrow."""
+"""The error finder of `errors/` in a browser: pasting, keyboard, opened from disk, narrow."""
 
 import pytest
 from checks import axe, check
@@ -38,7 +38,7 @@ def links(page) -> list[str]:
 
 
 def paste(page, text: str) -> None:
-    """Put a text into the box, and wait until the finder has answered it."""
+    """Put a text into the box, and wait for the finder's answer."""
     page.locator(STATUS).evaluate("status => { status.textContent = 'asked' }")
     box(page).fill(text)
     answered(page)
@@ -110,7 +110,7 @@ def test_nothing_is_executed_that_is_pasted(finder):
     assert links(page)[0] == "backward.html#element-0"
 
 
-# How often the finder looks into a text for a part of a message.
+# Count how often the finder searches a text for a part of a message.
 COMPARED = """text => {
   const names = ["slice", "indexOf", "lastIndexOf"], own = {}
   let calls = 0
@@ -148,7 +148,7 @@ def test_it_works_from_disk_and_asks_for_nothing(visit, site):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_its_answers_fit_and_can_be_read(finder, scheme, width):
-    """The page without an answer is looked at with all other pages, and by all rules of axe."""
+    """The page without an answer is checked with all other pages, with all rules of axe."""
     page = finder(color_scheme=scheme, viewport={"width": width, "height": 844})
     for text in (TRACEBACK + "x" * 300, NONE):
         paste(page, text)

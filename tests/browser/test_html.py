@@ -1,4 +1,4 @@
-"""Every page is valid HTML, as the W3C's validator judges it: also its MathML, SVG and CSS."""
+"""Every page is valid according to the W3C's validator, including its MathML, SVG and CSS."""
 
 import json
 import re
@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 VALIDATOR = Path(__file__).parents[2] / ".cache/tools/node_modules/vnu-jar/build/dist/vnu.jar"
-# What the validator says and we keep, each with the reason.
+# Complaints of the validator that are ignored, each with the reason.
 KEPT = {
-    # Material's template writes it outside of every block that could be overridden. It keeps
-    # Firefox from opening the drawer again after a reload.
+    # Material's template writes the attribute outside all blocks, so it cannot be overridden. It
+    # keeps Firefox from reopening the drawer after a reload.
     r"Attribute “autocomplete” is only allowed when the input type is .*": '"__(drawer|search)"',
-    # MathML Core allows it on every element; the validator knows MathML 3.
+    # MathML Core allows it on every element, but the validator checks against MathML 3.
     r"Attribute “displaystyle” not allowed on element “mfrac” .*": "<mfrac displaystyle=",
 }
 
 
 def complaints(said: dict) -> list[str]:
-    """Return what the validator says and nobody excused, a line each: page:line, and what."""
+    """Return the validator's complaints that are not in KEPT, as lines of page:line and message."""
     lines = []
     for each in said["messages"]:
         text, extract = each["message"], each.get("extract", "")
@@ -36,7 +36,7 @@ INVALID = '<!doctype html>\n<html lang="en"><title>t</title>\n<b><table><tr><td>
 
 @pytest.fixture(scope="module")
 def found(site, tmp_path_factory):
-    """Validate every page of the site, and an invalid one."""
+    """Validate every page of the site and one invalid page."""
     java = shutil.which("java")
     if not java:
         pytest.fail(

@@ -1,6 +1,6 @@
-"""Every page of the site: what a reader must be able to count on, from one load of the page.
+"""Check every page of the site, with a single load per page.
 
-Sizes, palettes, media and the size of text are emulated on that load; `checks.VIEWS` names them.
+Viewport sizes, palettes, media and text sizes are emulated on that load; see `checks.VIEWS`.
 """
 
 import pytest
@@ -17,7 +17,7 @@ PATHS = sorted([*SOURCES, "404.html"])
 
 
 def graphs_in(path: str) -> list[str]:
-    """Return the snippets whose graphs a page's source asks for."""
+    """Return the snippets that the graph fences in a page's source name."""
     source = SOURCES.get(path)
     if not source or source.suffix != ".md":
         return []

@@ -1,4 +1,4 @@
-"""The dialog of the search in a browser; tests/site/test_search_ranking.py tests what it finds."""
+"""The search dialog in a browser; tests/site/test_search_ranking.py tests the results."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +9,7 @@ CHOSEN = "[role=option][aria-selected=true]"
 
 @pytest.fixture
 def search(visit, site):
-    """Return a function that opens a page, types a question, and returns the page with results."""
+    """Return a function that opens a page, types a query, and returns the page with the results."""
 
     def search(question, path="index.html", **options):
         page = visit(site.address + path, **options)
@@ -59,7 +59,7 @@ def test_the_search_works_by_keyboard_alone(search):
     page.keyboard.press("Control+K")
     expect(field).to_be_focused()
     expect(field).to_have_value("no_grad")
-    page.keyboard.type("retain_grad")  # in place of what was there
+    page.keyboard.type("retain_grad")  # replaces the selected query
     expect(chosen).to_contain_text("retain_grad")
     page.keyboard.press("Enter")
     page.wait_for_url("**/learn/leaves.html#results")

@@ -1,4 +1,4 @@
-"""The pages that stand for all others, in full depth: real keys, axe with contrast, no scripts."""
+"""Detailed checks of the template pages: real key presses, axe with contrast, no scripts."""
 
 import pytest
 from checks import axe, check, copied, keyboard, lay_out, paint, text
@@ -11,7 +11,7 @@ WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 
 @WIDTHS
 def test_axe_finds_nothing_on_the_page_in_either_palette(show, site, template, width):
-    """At 390 px by contrast alone, because the other rules are asked of every page there."""
+    """At 390 px only contrast is checked, because all other rules run on every page there."""
     shown = show(site.address + template, width)
     wrong = shown.shift()
     lay_out(shown.page)
@@ -41,7 +41,7 @@ def test_the_copy_buttons_copy_what_runs(show, site, template):
 
 @pytest.fixture(scope="module")
 def still(browser):
-    """Return a context that runs no script."""
+    """Return a browser context with JavaScript disabled."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     yield context
     context.close()
@@ -57,7 +57,7 @@ def test_without_scripts_and_from_disk_all_its_content_is_there(show, still, sit
     assert check(page, "hidden", "sideways", "overlaps") == []
     page.close()
     if template == "404.html":
-        return  # a server answers with it for any folder, so its addresses begin at the site's
+        return  # its links start at the site's root, because a server sends it for any path
     shown = show((site.folder / template).as_uri(), 1280)
     assert text(shown.page) == words
     styled = "getComputedStyle(document.body).getPropertyValue('--gb-forward')"

@@ -1,4 +1,4 @@
-"""What a visit costs beyond the budget of each page, which test_pages.py holds the pages to."""
+"""Page weight beyond the budget of a first visit, which test_pages.py checks for each page."""
 
 import random
 from types import SimpleNamespace
@@ -26,7 +26,7 @@ def test_the_pages_with_a_separate_budget_exist(site):
 def test_a_page_over_its_budget_is_seen(tmp_path, files, said):
     for path, size in files.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_bytes(random.Random(0).randbytes(size))  # gzip keeps its size
+        (tmp_path / path).write_bytes(random.Random(0).randbytes(size))  # gzip cannot shrink it
     site = SimpleNamespace(address="http://x/", folder=tmp_path)
     shown = SimpleNamespace(html="", urls=lambda: [f"http://x/{path}" for path in files])
     assert said in "\n".join(overweight("page.html", shown, site))
@@ -47,12 +47,12 @@ def test_a_second_visit_costs_only_the_page(visit, site):
         for event in requests
         if event["requestId"] not in cached and not event["response"].get("fromDiskCache")
     ]
-    # A browser asks for the icon when it has time, which may be after the first visit.
+    # The browser may request the icon late, even after the first visit.
     assert [url for url in urls if url.startswith("http") and "favicon" not in url] == [page.url]
 
 
 def chapters(count):
-    """Return pages with titles of a book: each name is new, each section holds ten."""
+    """Return pages with titles like a book's: all are different, with ten in each section."""
     names = [f"{word}-{other}" for word in WORDS.split() for other in WORDS.split()]
     names = [name for name in names if len(set(name.split("-"))) > 1][:count]
     pages = {f"{name}.md": f"# {name.replace('-', ' ').capitalize()}\n\nText." for name in names}

@@ -1,4 +1,4 @@
-"""What a page weighs: bytes as a host that compresses sends them, and requests."""
+"""The weight of a page: its requests, and their bytes as a compressing server sends them."""
 
 import functools
 import gzip
@@ -15,7 +15,7 @@ BUDGETS = "docs/.includes/speed.toml"
 
 @functools.cache
 def limits() -> dict:
-    """Return the limits in docs/.includes/speed.toml; an error in that file is one line."""
+    """Return the limits in docs/.includes/speed.toml. An error in that file ends with one line."""
     try:
         return tomllib.loads((ROOT / BUDGETS).read_text("utf-8"))["limits"]
     except tomllib.TOMLDecodeError as error:
@@ -27,12 +27,12 @@ def limits() -> dict:
 
 @functools.cache
 def compressed(file: Path) -> int:
-    """Return how many bytes of a file a server sends."""
+    """Return how many bytes a server sends for a file."""
     return len(gzip.compress(file.read_bytes(), 6))
 
 
 def sizes(shown, site) -> dict[str, int]:
-    """Return how many bytes each file of the site that a page asked for costs, heaviest first."""
+    """Return {file: bytes sent} for the site's files that a page requested, heaviest first."""
     found = {}
     for url in shown.urls():
         if url.startswith(site.address):
@@ -42,13 +42,13 @@ def sizes(shown, site) -> dict[str, int]:
 
 
 def limit_of(path: str, html: str) -> int:
-    """Return how many kB a first visit to the page may cost."""
+    """Return the budget in kB for a first visit to the page."""
     kind = "with_explorers" if "<autograd-explorer" in html else "chapter"
     return limits()["pages"].get(path, limits()[kind])
 
 
 def overweight(path: str, shown, site) -> list[str]:
-    """Return which of the limits of a first visit the page exceeds."""
+    """Return the limits of a first visit that the page exceeds."""
     wrong, files = [], sizes(shown, site)
     total, limit = sum(files.values()) / 1000, limit_of(path, shown.html)
     most = limits()["requests"]

@@ -1,4 +1,4 @@
-"""The command `gradbook graph`: one page that needs nothing else, or one clear line."""
+"""The command `gradbook graph` writes one self-contained page, or prints one clear line."""
 
 import re
 import subprocess
@@ -23,7 +23,7 @@ print(x.grad)
 
 @pytest.fixture(autouse=True)
 def restored_environment(monkeypatch):
-    """Undo what the command sets for its own process: tests that run later use torch.compile."""
+    """Restore the environment that the command changes, because later tests use torch.compile."""
     monkeypatch.setenv("TORCHDYNAMO_DISABLE", "1")
 
 
@@ -42,7 +42,7 @@ def draw(tmp_path, monkeypatch, capsys):
 
 
 def refused(result):
-    """Return the one line that says why nothing was drawn."""
+    """Return the single line that says why nothing was drawn."""
     code, page, errors, _ = result
     assert (code, page) == (2, None)
     assert errors.count("\n") == 1
@@ -64,10 +64,10 @@ def test_the_page_makes_no_request(draw):
     _, page, _, _ = draw(SCRIPT)
     assert "default-src 'none'" in page
     assert not re.search(r"""\b(?:src|href)=(?!["']?#)|url\(|@import|<link|\bfetch\(""", page)
-    # What the page itself defines is all that its styles use.
+    # The page itself defines all variables that its styles use.
     used = set(re.findall(r"var\((--[\w-]+)\)", page))
-    defined = re.findall(r"""(--[\w-]+)(?:\s*:|", )""", page)  # or set by the player
-    assert used <= {*defined, "--t"}  # which a picture without a player has on its parts
+    defined = re.findall(r"""(--[\w-]+)(?:\s*:|", )""", page)  # the player sets some
+    assert used <= {*defined, "--t"}  # only pictures without a player set `--t`
 
 
 def test_both_palettes_follow_the_system(draw):
@@ -254,7 +254,7 @@ def test_the_page_shows_the_saved_bytes_and_where_each_operation_was_called(draw
     source = "import torch\nfrom my_model import Net\nnet = Net()\n"
     code, page, _, _ = draw(source + "net(torch.ones(2, 30)).sum().backward()\n")
     assert code == 0
-    assert "<code>my_model.py:11</code>" not in page  # the whole path tells it from others
+    assert "<code>my_model.py:11</code>" not in page  # the page shows the full path
     assert f"<code>{tmp_path / 'my_model.py'}:11</code> in Net.forward" in page
     assert "<code>my_script.py:4</code> in &lt;module&gt;" in page
     assert "by <code>net.body</code>" in page

@@ -1,4 +1,4 @@
-"""Edges cross only where they must, and the work to find that out grows with the graph."""
+"""Edges cross only where they must, and the layout's work grows in proportion to the graph."""
 
 import cProfile
 import random
@@ -16,7 +16,7 @@ Graph = tuple[dict[str, tuple[float, float]], list[Edge]]
 
 
 def graph_of(pairs: list[tuple[str, str]]) -> Graph:
-    """Return a graph whose edges start side by side, in the order in which they are given."""
+    """Return a graph whose edges start side by side, in the given order."""
     targets: dict[str, list[str]] = {}
     for source, target in pairs:
         targets.setdefault(source, []).append(target)
@@ -29,11 +29,11 @@ def graph_of(pairs: list[tuple[str, str]]) -> Graph:
     return dict.fromkeys(targets, (120, 48)), edges
 
 
-# What crosses in the drawing.
+# Crossings in the drawing.
 
 
 def drawn(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return points along the path that the SVG has for an edge."""
+    """Return points along the SVG path of an edge."""
     found: list[tuple[float, float]] = []
     for command, numbers in re.findall(r"([MVC])([^MVC]+)", curve(points)):
         values = [float(each) for each in numbers.split()]
@@ -51,7 +51,7 @@ def drawn(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def x_at(path: list[tuple[float, float]], y: float) -> float:
-    """Return where a path, which goes up, has a height."""
+    """Return the x at which an upward path reaches the height y."""
     for (x0, y0), (x1, y1) in pairwise(path):
         if y1 <= y <= y0 and y1 < y0:
             return x0 + (x1 - x0) * (y - y0) / (y1 - y0)
@@ -59,7 +59,7 @@ def x_at(path: list[tuple[float, float]], y: float) -> float:
 
 
 def crossings(found: Layout) -> int:
-    """Return how many pairs of drawn edges change sides."""
+    """Return how many pairs of drawn edges cross."""
     paths = [drawn(points) for points, _ in found.routes]
     count = 0
     for a, b in combinations(paths, 2):
@@ -75,11 +75,11 @@ def test_no_edges_of_a_recording_on_a_page_cross(name):
     assert crossings(Drawing(Timeline(recording(name))).layout) == 0
 
 
-# What has to cross, found by trying every order of every row.
+# Unavoidable crossings, found by trying every order of every row.
 
 
 def rows_and_links(graph: Graph) -> tuple[list[list[str]], list[list[tuple[str, str]]]]:
-    """Return nodes and bends by rows, as far from the roots as the longest way, and their links."""
+    """Return rows of nodes and bends, by the longest path from the roots, and their links."""
     names, edges = graph
     rank = dict.fromkeys(names, 0)
     for _ in names:
@@ -103,7 +103,7 @@ def fits(low: tuple[str, ...], high: tuple[str, ...], links: list[tuple[str, str
 
 
 def must_cross(rows: list[list[str]], links: list[list[tuple[str, str]]]) -> bool:
-    """Return whether each order of the rows has a crossing."""
+    """Return whether every order of the rows has a crossing."""
     orders = list(permutations(rows[0]))
     for row, between in zip(rows[1:], links[1:], strict=True):
         orders = [
@@ -167,7 +167,7 @@ def test_inputs_are_in_order_unless_their_edges_would_cross():
         assert (left > right) == swapped
 
 
-# How much work that is.
+# The amount of work.
 
 
 def chain(count: int) -> Graph:
@@ -175,7 +175,7 @@ def chain(count: int) -> Graph:
 
 
 def recurrent(steps: int) -> Graph:
-    """Return the graph of an LSTM cell over some steps, with one loss for all its outputs."""
+    """Return the graph of an LSTM cell over several steps, with one loss for all outputs."""
     pairs = [("loss", f"h{step}") for step in range(steps)]
     for step in reversed(range(steps)):
         inside = {"h": "o tanh", "tanh": "c", "c": "fc ic", "ic": "i g", "i": "chunk", "f": "chunk"}
@@ -195,7 +195,7 @@ def tangle(count: int) -> Graph:
 
 
 def work(graph: Graph) -> int:
-    """Return how many functions are called to lay a graph out: seconds vary between machines."""
+    """Return how many function calls a layout makes, because timings vary between machines."""
     profile = cProfile.Profile()
     profile.runcall(layout, *graph)
     return sum(entry.callcount for entry in profile.getstats())

@@ -1,4 +1,4 @@
-"""The fence: through a real conversion it becomes an explorer, and every fault stops the build."""
+"""A real conversion replaces the graph fence by an explorer, and every fault stops the build."""
 
 import json
 import re
@@ -19,7 +19,7 @@ OTHER = "learn/leaves/scaled"
 
 
 def configured() -> dict:
-    """Return the custom fence as mkdocs.yml has it."""
+    """Return the custom fence from mkdocs.yml."""
     for each in settings()["markdown_extensions"]:
         if isinstance(each, dict) and "pymdownx.superfences" in each:
             return each["pymdownx.superfences"]["custom_fences"][0]
@@ -43,7 +43,7 @@ def shown(name: str) -> str:
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    """A folder that holds one snippet and its recording."""
+    """Make a folder with one snippet and its recording."""
     for path in (COMMITTED[NAME], COMMITTED[NAME].with_name("fit_a_line.py")):
         target = tmp_path / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ def test_the_caption_leads_to_the_repository_where_there_is_one(monkeypatch):
 
 
 def refusal(page: str) -> str:
-    """Return the one line with which a page is refused."""
+    """Return the single line of the error that stops the build."""
     with pytest.raises(SuperFencesException) as caught:
         converted(page)
     message = str(caught.value)

@@ -1,4 +1,4 @@
-"""The layout: nothing lies on anything else, edges go up, and the same graph looks the same."""
+"""The layout: nothing overlaps, edges go up, and the same graph gives the same layout."""
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,7 @@ from gradbook.graph.timeline import Timeline
 
 
 def boxes_of(found: Layout) -> list[Box]:
-    """Return every node, and every label once."""
+    """Return the boxes of all nodes and labels, without duplicates."""
     return [*found.boxes.values(), *(label for _, label in found.routes)]
 
 
@@ -45,7 +45,7 @@ def test_no_two_boxes_or_labels_of_a_recording_overlap(name):
 
 @st.composite
 def graphs(draw):
-    """A graph of up to 24 nodes: edges lead from a node to a later one, some twice."""
+    """Draw a graph of up to 24 nodes, with edges from each node to later ones, some doubled."""
     count = draw(st.integers(1, 24))
     width, height = st.integers(20, 240), st.integers(20, 70)
     sizes = {f"n{i}": (draw(width), draw(height)) for i in range(count)}

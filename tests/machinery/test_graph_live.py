@@ -1,4 +1,4 @@
-"""`gradbook.record` around a few lines of a program, and in a notebook."""
+"""`gradbook.record` around a few lines of a program and in a notebook."""
 
 import html
 import sys

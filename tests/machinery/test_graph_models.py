@@ -1,4 +1,4 @@
-"""Models as people train them: recording one changes neither what it prints nor its gradients."""
+"""Recording realistic models changes neither their output nor their gradients."""
 
 import contextlib
 import cProfile
@@ -21,7 +21,7 @@ from gradbook.graph.tensors import dump, value
 from gradbook.verify.process import as_main
 
 FOLDER = ROOT / "tests"
-# Each number is checked bit by bit: hexadecimal floats are exact.
+# Hexadecimal floats are exact, so each number is compared bit by bit.
 PRINTS = """\
 print(loss.item().hex())
 for name, each in model.named_parameters():
@@ -30,12 +30,12 @@ for name, each in model.named_parameters():
 
 
 def program(name):
-    """Return the source of a model that prints its gradients, narrow where it has many layers."""
+    """Return the source of a model that prints its gradients. Deep models are made narrow."""
     return models.program(name, 4 if "resnet" in name else 8) + PRINTS
 
 
 def plain_run(source):
-    """Return the variables and the output of a run that nobody watches."""
+    """Return the variables and the output of a run without a recorder."""
     module = types.ModuleType("__main__")
     with as_main(module, str(FOLDER)), contextlib.redirect_stdout(io.StringIO()) as printed:
         exec(source, vars(module))
@@ -44,7 +44,7 @@ def plain_run(source):
 
 @functools.cache
 def recorded(source):
-    """Return a recording with all details, as it is read back, and the output."""
+    """Return a recording with all details, as read back from JSON, and the output."""
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         found = record(source, FOLDER / "my_script.py", details=True)
     return json.loads(dump(found)), printed.getvalue()
@@ -119,7 +119,7 @@ z.backward()
 
 
 def test_twice_as_many_nodes_take_twice_the_work(monkeypatch):
-    """Calls are counted, because timings vary between machines."""
+    """Count calls, because timings vary between machines."""
     monkeypatch.setattr(render, "DRAWN", 0)
     source = "import torch\ny = x = torch.ones(30, requires_grad=True)\n"
     source += "for _ in range({}): y = y * 1\ny.sum().backward()\n"
@@ -136,7 +136,7 @@ def test_twice_as_many_nodes_take_twice_the_work(monkeypatch):
 
 def test_a_loop_that_is_longer_than_a_recording_is_recorded_until_there(monkeypatch):
     monkeypatch.setattr(observer, "LIMIT", 100)
-    source = program("loop") + "#"  # no other test has this recording
+    source = program("loop") + "#"  # a new source, so that `recorded` has no cached result
     _, printed = plain_run(source)
     found, output = recorded(source)
     assert output == printed

@@ -1,4 +1,4 @@
-"""Random programs: the recording has the gradients, edges and order that torch computes."""
+"""The recordings of random programs have torch's own gradients, edges and order."""
 
 import contextlib
 import io
@@ -24,7 +24,7 @@ OF_VECTORS = ["{a}.sum()", "{a}.mean()", "{a}.flip(0)", "{a}.dot(c)", "{a}.unbin
 
 @st.composite
 def programs(draw):
-    """Return a start, and statements that make a node each: (targets, expression, arguments)."""
+    """Draw a source and its one-node statements: (targets, expression, arguments)."""
     numbers = st.sampled_from([-2.0, -0.5, 0.25, 1.0, 3.0])
     start = START.format(x=draw(st.lists(numbers, min_size=3, max_size=3)), y=draw(numbers))
     length, steps = {"x": 3, "y": 1, "c": 3}, []
@@ -49,12 +49,12 @@ def source_of(program):
         f"{', '.join(targets)} = {expression.format(**dict(zip('ab', arguments, strict=False)))}"
         for targets, expression, arguments in steps
     ]
-    # What y is added for: there is always a gradient.
+    # Adding y guarantees that there is a gradient.
     return start + "\n".join([*lines, f"total = {steps[-1][0][-1]}.sum() + y * 1", ""])
 
 
 def close(recorded_value, tensor, size=0.0):
-    """Say whether a recorded value is a tensor, or None if there is none."""
+    """Return whether a recorded value is close to a tensor. None also matches zeros."""
     if recorded_value is None or tensor is None:
         return recorded_value is None and (tensor is None or not tensor.any())
     got = torch.tensor(recorded_value["data"], dtype=torch.float64)
@@ -62,7 +62,7 @@ def close(recorded_value, tensor, size=0.0):
 
 
 def edges_into(found, place, slot=0):
-    """Return the gradients that were sent to a node's output, one an edge."""
+    """Return the gradients that were sent to a node's output, one per edge."""
     nodes = {node["id"]: node for node in found["nodes"]}
     sent = [
         value
@@ -86,7 +86,7 @@ def test_the_gradients_of_a_random_program(program, passes):
     found, printed = run(source + backward + bits)
     with contextlib.redirect_stdout(io.StringIO()) as bare:
         exec(source + backward + bits, plain := {})
-    assert printed == bare.getvalue()  # bit for bit
+    assert printed == bare.getvalue()  # identical to the last bit
     assert dump(run(source + backward + bits)[0]) == dump(found)
 
     for leaf in [node for node in found["nodes"] if node["kind"] == "leaf"]:
@@ -113,7 +113,7 @@ def targets_of(found, place):
 
 
 def gradient(source, target):
-    """Return what torch.autograd.grad gives for an intermediate result, in a run of its own."""
+    """Return torch.autograd.grad's result for an intermediate value, from a separate run."""
     exec(source, variables := {})
     return torch.autograd.grad(variables["total"], variables[target], allow_unused=True)[0]
 
@@ -131,7 +131,8 @@ def test_the_gradient_on_every_edge_of_a_random_program(program):
     for targets, expression, arguments in program[1]:
         if not (event := ran.get(places.get(targets[0]))):
             continue  # the total does not depend on it
-        # The operation alone, on copies: so each argument is one edge, even where one is both.
+        # Run only the operation, on copies, so that each argument has its own edge even if both
+        # arguments are the same tensor.
         copies = [plain[name].detach().clone() for name in arguments]
         for copy, name in zip(copies, arguments, strict=True):
             copy.requires_grad_(plain[name].requires_grad)

@@ -1,4 +1,4 @@
-"""The recorder: what it writes is what PyTorch does, and it changes nothing of that."""
+"""The recorder writes what PyTorch does, and does not change it."""
 
 import math
 import subprocess
@@ -366,7 +366,7 @@ def test_recording_restores_the_global_state():
 
 
 def test_recording_does_not_import_the_compiler():
-    """The first kernel would import torch.compile, which takes more than a second."""
+    """Without a precaution, the first kernel imports torch.compile, which takes over a second."""
     code = """
 import sys, torch
 from pathlib import Path

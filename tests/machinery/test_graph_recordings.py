@@ -1,4 +1,4 @@
-"""The recordings of the site: what is committed is what PyTorch does, and how they are updated."""
+"""The site's committed recordings match what PyTorch does, and the update command works."""
 
 import contextlib
 import io
@@ -19,8 +19,8 @@ from gradbook.update import update
 from gradbook.verify.outputs import printed_lines, recorded
 from gradbook.verify.process import as_main
 
-# Without those of the index of errors: they provoke errors, of which a run that is watched words
-# some otherwise, and some of which the recorder refuses. No page shows a graph of them.
+# Exclude the snippets of the error index, which provoke errors. Under the recorder some errors have
+# different messages, and it rejects some of these snippets. No page shows their graphs.
 SNIPPETS = sorted(
     path
     for path in (ROOT / "snippets").rglob("*.py")
@@ -63,14 +63,14 @@ def test_recording_changes_nothing_that_a_snippet_prints(path):
         record(path.read_text("utf-8"), path)
     with contextlib.redirect_stdout(io.StringIO()) as bare:
         run_alone(path)
-    # Python says where the stack was full, and that is somewhere else while it is watched.
+    # A RecursionError names the call at which the stack was full, and recording changes that call.
     texts = [each.getvalue().partition(" while calling a")[0] for each in (watched, bare)]
     assert printed_lines(texts[0]) == printed_lines(texts[1])
 
 
 @pytest.mark.parametrize("path", GRAPHS, ids=name)
 def test_the_order_is_that_of_a_plain_run(path):
-    """PyTorch's own profiler sees the engine run the same operations in the same order."""
+    """PyTorch's profiler reports that the engine ran the same operations in the same order."""
     found = json.loads(path.read_text("utf-8"))
     snippet = path.with_name(f"{found['name']}.py")
     with contextlib.redirect_stdout(io.StringIO()), torch.profiler.profile() as profile:
@@ -83,10 +83,10 @@ def test_the_order_is_that_of_a_plain_run(path):
     expected = []
     for event in found["events"]:
         if event["t"] == "call" and len(event["roots"]) > 1:
-            expected.append("GraphRoot")  # one that stands before all roots
+            expected.append("GraphRoot")  # the engine's extra node before all roots
         elif event["t"] == "run":
             expected.append(op[event["node"]])
-        elif event["t"] == "return":  # a leaf is handed its gradient and does not run
+        elif event["t"] == "return":  # a captured leaf does not run
             expected += [op[v["node"]] for v in event["values"] if v["node"].startswith("leaf")]
     assert ran == expected
 
@@ -103,7 +103,7 @@ b.backward()
 
 @pytest.fixture
 def site(tmp_path, monkeypatch):
-    """Return a snippet below a folder that is another repository."""
+    """Return a snippet in a folder that acts as a separate repository."""
     monkeypatch.delenv("CI", raising=False)
     snippet = tmp_path / "snippets/learn/page/idea.py"
     snippet.parent.mkdir(parents=True)
@@ -175,7 +175,7 @@ def test_recording_is_refused_under_ci_and_with_another_torch(site, monkeypatch)
     ],
 )
 def test_a_graph_that_is_drawn_is_recorded_whichever_fence_names_it(site, tmp_path, fence):
-    """The site draws each of these; one that nobody recorded would stop its build."""
+    """The site draws a graph for each of these fences, and a missing recording stops the build."""
     (tmp_path / "docs/page.md").write_text(f"# Page\n\n{fence}", "utf-8")
     assert shown(tmp_path) == [site]
     (tmp_path / "docs/page.md").write_text(f"# Page\n\n````text\n{fence}````\n", "utf-8")
@@ -183,7 +183,7 @@ def test_a_graph_that_is_drawn_is_recorded_whichever_fence_names_it(site, tmp_pa
 
 
 def test_recorded_outputs_of_the_gallery_are_in_its_graphs():
-    """The last state shows the gradients that the snippet prints."""
+    """The final state of the graph shows the gradients that the snippet prints."""
     path = ROOT / "snippets/understand/gallery/two_paths.py"
     found, printed = run(path.read_text("utf-8"), path)
     assert [line for texts in recorded(path.read_text("utf-8")).values() for line in texts] == [

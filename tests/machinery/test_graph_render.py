@@ -1,4 +1,4 @@
-"""The fragment of every recording: complete, safe in a page, and true to the recording."""
+"""The fragment of every recording is complete, safe to embed, and true to the recording."""
 
 import copy
 import cProfile
@@ -78,9 +78,9 @@ def test_every_node_is_drawn_once_and_every_event_is_a_step(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_graph_of_ten_nodes_takes_5_kb_and_any_a_fifth_of_a_second(name):
-    """Calls are counted, for seconds are other ones on each machine.
+    """Count calls, because timings vary between machines.
 
-    The largest graph makes 310,000 calls and takes 0.1 to 0.2 s on the machines it was timed on.
+    The largest graph makes 310,000 calls, which took 0.1 to 0.2 s on the machines we measured.
     """
     graph, profile = recording(name), cProfile.Profile()
     found = profile.runcall(fragment, graph, "g")
@@ -92,7 +92,7 @@ def test_small_graphs_fit_a_phone_and_sixty_nodes_can_be_drawn():
     for name in COMMITTED:
         if len(recording(name)["nodes"]) <= 5:
             width = re.search(r"--ag-w:([\d.]+)", fragment(recording(name), "g"))[1]
-            assert float(width) <= 480, name  # it may shrink to three quarters
+            assert float(width) <= 480, name  # a phone may scale it to 75 %
     assert len(recording("sixty_nodes")["nodes"]) >= 58
 
 
@@ -138,7 +138,7 @@ def test_a_recording_that_breaks_the_engines_rule_is_refused():
         Timeline(graph)
 
 
-# What the steps say.
+# The text of the steps.
 
 
 def test_a_step_says_what_came_in_the_rule_its_numbers_and_what_goes_out():
@@ -205,7 +205,7 @@ def test_an_error_is_shown_where_it_was_raised(name):
     assert found.count(" ag-bad") >= 1 + bool(raised)
 
 
-# What the rules say, with the recorded numbers in them.
+# The rules' formulas, with the recorded numbers inserted.
 
 
 def tensor(value):
@@ -215,14 +215,14 @@ def tensor(value):
 
 
 def placed(node, gradient, shape):
-    """Return the gradient at the place that was indexed."""
+    """Return zeros with the gradient at the indexed position."""
     attributes, whole = node.data["attrs"], torch.zeros(shape, dtype=torch.float64)
     whole.select(attributes["dim"], attributes["index"]).copy_(gradient)
     return whole
 
 
 def evaluate(nodes, node, formula, arrived, shape):
-    """Return what a formula gives for the recorded numbers, in the shape of what went out."""
+    """Evaluate a formula with the recorded numbers, in the shape of the outgoing gradient."""
     expression, _, after = formula.partition("; ")
     values = {"g": tensor(arrived)}
     for each in re.findall(r"\{(\w+)\}", expression):

@@ -1,4 +1,4 @@
-"""A step of an explorer is data, and both of its renderers show every piece of it."""
+"""Each explorer step is data, and both renderers show every piece of it."""
 
 import html
 import re
@@ -59,7 +59,7 @@ SHOWN = [
 
 
 def kinds(part) -> set[str]:
-    """Return the kinds of all pieces in a part of a narrative."""
+    """Return the kinds of all pieces in this part of a step."""
     if isinstance(part, Piece):
         inner = set() if part.kind in ("value", "new") else kinds(part.content)
         return {part.kind} | inner
@@ -97,7 +97,7 @@ TEXTS = [*WORDS, "x[0](b) <https://c.d>", "a * b ** c", r"\* `", "log_softmax(x_
 
 @pytest.mark.parametrize(
     ("kind", "text"),
-    # The names of operations and quantities have no signs of arithmetic in them.
+    # Names of operations and quantities contain no arithmetic signs.
     [(kind, text) for kind in ("op", "symbol") for text in WORDS]
     + [(kind, text) for kind in ("", "code", "formula", "error", "dim") for text in TEXTS],
 )

@@ -1,4 +1,4 @@
-"""The script does not notice the recorder, whatever it does and whatever goes wrong."""
+"""The script does not notice the recorder, whatever the script does and whatever fails."""
 
 import contextlib
 import io
@@ -28,7 +28,7 @@ except BaseException as error:
 
 
 def plain(source):
-    """Return what a source prints while nobody watches."""
+    """Return what a source prints without the recorder."""
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         exec(compile(source, "script.py", "exec"), {"__name__": "__main__"})
     return printed.getvalue()
