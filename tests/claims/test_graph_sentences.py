@@ -75,7 +75,7 @@ SAID = [
      lambda g: [leaf.get("names") for leaf in g.leaves()] == [None]),
     ("learn/calling-backward", "learn/calling-backward/weights",
      "the walk begins with the two weights instead of a 1", lambda g: g.seed() == [1, 10]),
-    ("learn/accumulation", TWICE, "both contributions arrive at the one node that stores them",
+    ("learn/accumulation", TWICE, "both contributions arrive at the node that stores their sum",
      lambda g: g.arrivals("x") == [6, 2] and g.gets("x") == [8]),
     ("learn/backward-twice", SECOND,
      "gets as far as the node that needs a tensor which has been freed",
@@ -108,7 +108,7 @@ SAID = [
     ("learn/build-your-own-tensors", "learn/build-your-own-tensors/one_bias",
      "the engine sums the gradient for `b` without a node for it",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
-    (GALLERY, FIT, "its node has saved it", lambda g: g.saved("Pow") == {"self": [-2, -3]}),
+    (GALLERY, FIT, "the square's node has saved that input", lambda g: g.saved("Pow") == {"self": [-2, -3]}),
     (GALLERY, CHAIN, "sends 6 along the path through `q` first and then 21 along the path through "
      "`p`, and it stores only their sum",
      lambda g: g.order()[:3] == ["z", "q", "p"] and g.arrivals("x") == [6, 21]),
@@ -116,8 +116,8 @@ SAID = [
      "its input", lambda g: g.sends("z")[0] == g.gets("z")[0] == 1 and g.sends("y") == [2]),
     (GALLERY, TWICE, "The engine adds them up before it runs the node that stores the sum.",
      lambda g: g.arrivals("x") == [6, 2] and g.gets("x") == [8]),
-    (GALLERY, own("two_paths"), "2 along one path and 6 along the other. The square runs first, "
-     "because of the nodes that are ready, the engine picks the one that was created last.",
+    (GALLERY, own("two_paths"), "2 along one path and 6 along the other. The square runs first: "
+     "when several nodes are ready, the engine picks the one that was created last.",
      lambda g: g.order()[:3] == ["out", "b", "a"] and g.arrivals("w") == [6, 2]),
     (GALLERY, own("largest_of_three"), "`max` has one input with three elements. The largest "
      "element gets the whole gradient and the others get zero.",
@@ -128,19 +128,19 @@ SAID = [
     (GALLERY, "learn/calling-backward/weights", "instead of a 1", lambda g: g.seed() == [1, 10]),
     (GALLERY, own("unused_part"), "`unbind` is one node with three results, and the second is "
      "never used.", lambda g: g.gets("Unbind") == [[2, 2], None, [0, 3]]),
-    (GALLERY, HALF, "In the second graph, one factor is detached.",
+    (GALLERY, HALF, "In the second graph, one factor is detached,",
      from_the_square_of_the_second_graph),
     (GALLERY, own("detached_factor"), "Look for the edge that is missing.",
      lambda g: g.node("out")["next"][1] is None and g.constants("out") == ["fixed"]),
     (GALLERY, own("no_grad_part"), "has no node in the graph. Its result appears as a constant.",
      lambda g: g.constants("out") == ["c"] and len(g.ops()) == 2),
-    (GALLERY, SECOND, "The second pass runs the two additions, which saved nothing, and ends at "
+    (GALLERY, SECOND, "The second pass runs the two additions, which saved nothing, and fails at "
      "the first node that needs a saved tensor.",
      lambda g: [g.names(g.nodes[e["node"]])[-1] for e in g.runs if e["pass"] == 2]
      == ["Add", "Add", "Mul"] and not g.saved("Add") and g.raised(2) == "Mul"),
-    (GALLERY, own("second_call_freed"), "It fails at the product, the first node of the second "
-     "call. It had saved the factor 3 to multiply the gradient by it, and the first call has "
-     "freed that factor. The second call never gets to the square.",
+    (GALLERY, own("second_call_freed"), "The second call fails at the product, the first node it "
+     "runs. The product had saved the factor 3, which it multiplies the gradient by, but the first "
+     "call freed it. The second call never gets to the square.",
      lambda g: g.raised(2) == "Mul" and g.order(2) == ["cost"] and g.saved("Mul") == {"other": 3}),
     (GALLERY, KEPT, "The nodes that both losses share run twice", shared_nodes_run_twice),
     (GALLERY, own("graph_kept"), "the first backward pass keeps the saved tensor. The second pass "
