@@ -108,7 +108,8 @@ SAID = [
     ("learn/build-your-own-tensors", "learn/build-your-own-tensors/one_bias",
      "the engine sums the gradient for `b` without a node for it",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
-    (GALLERY, FIT, "the square's node has saved that input", lambda g: g.saved("Pow") == {"self": [-2, -3]}),
+    (GALLERY, FIT, "the square's node has saved that input",
+     lambda g: g.saved("Pow") == {"self": [-2, -3]}),
     (GALLERY, CHAIN, "sends 6 along the path through `q` first and then 21 along the path through "
      "`p`, and it stores only their sum",
      lambda g: g.order()[:3] == ["z", "q", "p"] and g.arrivals("x") == [6, 21]),
