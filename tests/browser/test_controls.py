@@ -82,7 +82,7 @@ def test_a_page_that_may_store_nothing_works(visit, site):
         " { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })"
     )
     page.goto(f"{site.address}learn/leaves.html?q=leaf")
-    page.get_by_role("option").first.wait_for()
+    page.locator("[role=option]").first.wait_for()
     block = page.locator(".language-python.highlight").first
     block.get_by_role("button").wait_for(state="attached")
 
@@ -94,7 +94,7 @@ def test_dialogs_stand_out_from_the_page(open_page, site, scheme):
     assert page.get_by_role("link", name="Source").first.is_visible()
     assert check(page, "pale") == axe(page, part=".md-sidebar--primary") == []
     page.goto(f"{site.address}index.html?q=why+is+my+grad+None")
-    page.get_by_role("option").first.wait_for()
+    page.locator("[role=option]").first.wait_for()
     assert check(page, "pale") == axe(page, part="dialog") == []
     page.get_by_role("combobox", name="Search").fill("xylophone")
     page.get_by_text("Nothing matches").wait_for()

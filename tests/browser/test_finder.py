@@ -70,7 +70,7 @@ def test_it_says_where_nothing_matches_and_offers_the_search_of_the_site(finder)
     field = page.get_by_role("combobox")
     assert field.input_value() == NONE
     assert field.evaluate("field => field === document.activeElement")
-    page.get_by_role("option").first.wait_for()
+    page.locator("[role=option]").first.wait_for()
     page.reload()
     paste(page, ELEMENT)
     assert page.get_by_role("button", name="Search the site").is_hidden()
