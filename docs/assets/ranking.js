@@ -3,8 +3,8 @@
    The search loads it in the browser, and a test in Node. An identifier is one word of the index:
    `no_grad` is neither "no" nor "grad". The questions in the pages' front matter weigh most. */
 {
-  // A reader who types no message wants an explanation first. The words of a chapter also stand in its
-  // recap and its questions.
+  // A reader who types no message wants an explanation first. The words of a chapter also appear in
+  // its recap and its questions.
   const TITLE = 0.88; // a title that is asked for weighs a little less than a question
   const MESSAGE = 0.85;
   const LATER = { labs: 0.8, errors: 0.65, understand: 0.6, reference: 0.6, about: 0.5 };
