@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from gradbook import Refused
 from gradbook.fences import SNIPPETS, files_of
 from gradbook.verify.outputs import recorded
 
@@ -14,10 +15,6 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 480, 330, 34, 345, 10, 300
 LABEL_GAP = 20
 LINE, CURVE = "var(--md-default-fg-color--light)", "var(--gb-forward, #1d4fd7)"
 TANGENT = "var(--gb-gradient, #b23405)"
-
-
-class PlotError(Exception):
-    """Why a snippet cannot be drawn, in one line."""
 
 
 def shown(root: Path) -> list[Path]:
@@ -34,13 +31,13 @@ def draw(source: str) -> str:
     Each `step s: slope m` becomes a secant through the point; the last one is the tangent.
 
     Raises:
-        PlotError: the snippet printed something else.
+        Refused: the snippet printed something else.
     """
     lines = [line for texts in recorded(source).values() for line in texts]
     rows = {name: _numbers(rest) for line in lines for name, _, rest in [line.partition(" ")]}
     steps = [_numbers(line) for line in lines if line.startswith("step ")]
     if not {"x", "y", "point"} <= rows.keys() or len(steps) < 2:
-        raise PlotError("it does not print `x […]`, `y […]`, `point […]` and `step …: slope …`")
+        raise Refused("it does not print `x […]`, `y […]`, `point […]` and `step …: slope …`")
     xs, ys, (px, py) = rows["x"], rows["y"], rows["point"]
     low, high = xs[0], xs[-1]
 
@@ -81,14 +78,14 @@ def update(snippet: Path) -> bool:
     """Write the plot of a snippet beside it, and return whether the file changed.
 
     Raises:
-        PlotError: it cannot be drawn.
+        Refused: it cannot be drawn.
         OSError: there is no such snippet.
     """
     path = snippet.with_suffix(".svg")
     try:
         new = draw(snippet.read_text("utf-8"))
-    except PlotError as reason:
-        raise PlotError(f"{snippet} cannot be drawn: {reason}") from None
+    except Refused as reason:
+        raise Refused(f"{snippet} cannot be drawn: {reason}") from None
     if path.exists() and path.read_text("utf-8") == new:
         return False
     path.write_text(new, "utf-8", newline="\n")

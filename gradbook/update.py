@@ -23,7 +23,6 @@ def update(files: list[Path]) -> Iterator[Path]:
     refuse_to_record()
     # Imported here, because only this function needs torch and Jupyter.
     from gradbook.graph import recordings
-    from gradbook.graph.record import RecordError
     from gradbook.verify import labs
 
     faults = []
@@ -34,13 +33,13 @@ def update(files: list[Path]) -> Iterator[Path]:
                     yield path.with_suffix(".ipynb")
             elif recordings.update(path):
                 yield recordings.recording_of(path)
-        except (Refused, RecordError, OSError, SyntaxError) as error:
+        except (Refused, OSError, SyntaxError) as error:
             faults.append(str(error))
     for snippet in plot.shown(ROOT):
         try:
             if (not files or snippet in files) and plot.update(snippet):
                 yield snippet.with_suffix(".svg")
-        except (plot.PlotError, OSError) as error:
+        except (Refused, OSError) as error:
             faults.append(str(error))
     if not files:
         try:

@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from gradbook import Refused
 from gradbook.graph.held import said as told
 from gradbook.graph.observer import Observer
 from gradbook.graph.places import source_of
-from gradbook.graph.record import RecordError, recording, watched
+from gradbook.graph.record import recording, watched
 from gradbook.graph.script import Script
-from gradbook.graph.standalone import CannotDraw, page, said, write
+from gradbook.graph.standalone import page, said, write
 
 HEIGHT = 760  # pixels of the explorer below a cell
 
@@ -49,7 +50,7 @@ class Recording:
         frame.f_trace = self._tracing
         try:
             self._write(frame, error)
-        except (CannotDraw, RecordError) as reason:
+        except Refused as reason:
             print(f"gradbook: {reason}", file=sys.stderr)
         except Exception as reason:  # an error of ours must not stop the program
             print(f"gradbook: the block cannot be recorded: {reason!r}", file=sys.stderr)

@@ -33,6 +33,7 @@ from pathlib import Path
 
 import torch
 
+from gradbook import Refused
 from gradbook.graph import variables
 from gradbook.graph.formulas import formulas
 from gradbook.graph.held import said
@@ -45,11 +46,7 @@ from gradbook.verify.process import as_main
 SCHEMA = 1
 
 
-class RecordError(Exception):
-    """The script's graph cannot be recorded. The message says in one line what to do."""
-
-
-class NothingToDraw(RecordError):
+class NothingToDraw(Refused):
     """The script never ran a backward pass."""
 
 

@@ -5,8 +5,9 @@ import io
 import json
 from pathlib import Path
 
+from gradbook import Refused
 from gradbook.fences import SNIPPETS, fences, graph_of
-from gradbook.graph.record import RecordError, record
+from gradbook.graph.record import record
 from gradbook.graph.tensors import difference, dump, write
 
 
@@ -33,16 +34,16 @@ def update(snippet: Path) -> bool:
     """Record a snippet, and return whether its file had to be written.
 
     Raises:
-        RecordError: part of the graph cannot be recorded, or two runs record different graphs.
+        Refused: part of the graph cannot be recorded, or two runs record different graphs.
         OSError: the snippet does not exist.
         SyntaxError: the snippet is not valid Python.
     """
     path, new = recording_of(snippet), quietly(snippet)
     if "left_out" in new:
-        raise RecordError(f"{snippet} is not recorded as a whole: {'; '.join(new['left_out'])}")
+        raise Refused(f"{snippet} is not recorded as a whole: {'; '.join(new['left_out'])}")
     if path.exists() and not difference(json.loads(path.read_text("utf-8")), new):
         return False
     if changed := difference(new, quietly(snippet)):
-        raise RecordError(f"{snippet} does something else each time: {changed}")
+        raise Refused(f"{snippet} does something else each time: {changed}")
     write(new, path)
     return True

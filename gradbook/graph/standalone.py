@@ -194,7 +194,7 @@ def _recorded(script: Path, arguments: Sequence[str], backward: int | None) -> d
     except (OSError, UnicodeError, SyntaxError) as error:
         raise CannotDraw(f"{script} cannot be read: {error}") from None
     try:
-        from gradbook.graph.record import RecordError, record
+        from gradbook.graph.record import record
     except ModuleNotFoundError as error:
         if error.name != "torch":
             raise
@@ -203,7 +203,7 @@ def _recorded(script: Path, arguments: Sequence[str], backward: int | None) -> d
         return record(source, script, arguments=arguments, details=True, backward=backward)
     except SyntaxError as error:
         raise CannotDraw(f"{script}:{error.lineno}: {error.msg}") from None
-    except RecordError as error:
+    except Refused as error:
         raise CannotDraw(str(error)) from None
     except Exception as error:  # an error that the observer does not handle yet
         raise CannotDraw(f"{script} cannot be recorded: {_one_line(error)}") from None

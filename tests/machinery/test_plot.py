@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from gradbook import ROOT, plot
+from gradbook import ROOT, Refused, plot
 
 PLOTS = sorted((ROOT / "snippets").rglob("*.svg"))
 PRINTED = """\
@@ -57,7 +57,7 @@ def test_the_plot_has_its_numbers_in_a_text_alternative():
 def test_a_snippet_that_prints_something_else_is_named(tmp_path, missing):
     snippet = tmp_path / "idea.py"
     snippet.write_text(PRINTED.replace(f"# > {missing}", "# > other"), "utf-8")
-    with pytest.raises(plot.PlotError, match=r"idea.py cannot be drawn: it does not print"):
+    with pytest.raises(Refused, match=r"idea.py cannot be drawn: it does not print"):
         plot.update(snippet)
     assert not snippet.with_suffix(".svg").exists()
 
