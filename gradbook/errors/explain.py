@@ -34,4 +34,4 @@ def _address(entry: Entry) -> str:
     """Return the address of an entry: on the site if its address is known, else in docs/."""
     if site := os.environ.get("GRADBOOK_SITE_URL", "").rstrip("/"):
         return f"{site}/errors/{entry.path}"
-    return f"docs/errors/{entry.page}.md#{entry.id}"
+    return f"docs/errors/{entry.at(entry.id, 'md')}"

@@ -55,7 +55,7 @@ def listed(entries: list[Entry]) -> str:
             # entries.
             lines += [f"## {heading} data-search-exclude}}", ""]
             chosen.sort(key=lambda each: (words(each.title), each.path))
-            lines += [f"- [{each.title}]({each.page}.md#{each.id})" for each in chosen]
+            lines += [f"- [{each.title}]({each.at(each.id, 'md')})" for each in chosen]
             lines.append("")
     return "\n".join(lines)
 

@@ -123,7 +123,9 @@ def test_every_entry_of_the_finder_is_on_its_page_and_in_the_search(site):
     index = json.loads(read(site, "search/search_index.json"))
     titles = {each["location"]: each["title"] for each in index["docs"]}
     for entry in entries():
-        assert re.search(rf'<h3 id="{entry.id}"', read(site, f"errors/{entry.page}.html"))
+        page = read(site, f"errors/{entry.page}.html")
+        for id in [entry.id, *(case.id for case in entry.cases)]:
+            assert not id or re.search(rf'<h[2-4] id="{id}"', page), f"{entry.page}: #{id}"
         title = html.unescape(re.sub("<[^>]+>", "", titles[f"errors/{entry.path}"]))
         assert " ".join(title.split()) == " ".join(plain(entry.title).split())
 
