@@ -122,6 +122,18 @@ def test_at_a_gradient_of_zero_the_slope_of_adam_is_nan():
     assert torch.autograd.grad(fast, g)[0].isnan()
 
 
+@pytest.mark.parametrize(("feature", "finite"), [(2.0, True), (0.0, False)])
+def test_with_adam_a_feature_of_zero_makes_the_outer_gradient_of_all_weights_nan(feature, finite):
+    w = torch.tensor([3.0, 4.0], requires_grad=True)
+    fast = w.clone()
+    step = torch.optim.Adam([fast], lr=0.1, differentiable=True)
+    inner = (w @ torch.tensor([1.0, feature]) - 1).square()
+    (fast.grad,) = torch.autograd.grad(inner, w, create_graph=True)
+    step.step()
+    found = torch.autograd.grad(fast.sum(), w)[0].isfinite()
+    assert found.tolist() == [finite, finite]
+
+
 def test_the_best_start_of_the_two_lines_is_the_line_between():
     x = torch.tensor([-1.0, 0.0, 1.0])
 
