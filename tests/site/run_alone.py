@@ -16,17 +16,14 @@ import threading
 import traceback
 import warnings
 
-import torch
-import torch._dynamo  # otherwise every child with an optimizer would import it
+import torch._dynamo  # noqa: F401 - otherwise every child with an optimizer would import it
 
 FOLDER = f"{os.sep}snippets{os.sep}"
 
 
 def alone(path: str) -> list:
     """Run a snippet as `python path` does, and return its result."""
-    # The system's own streams, because compiled code and other programs write to these.
-    streams = [tempfile.TemporaryFile("w+", encoding="utf-8") for _ in range(2)]
-    real, ran = [os.dup(1), os.dup(2)], {}
+    ran = {}
 
     def called(frame, *_):
         if FOLDER in (file := frame.f_code.co_filename):
@@ -38,10 +35,16 @@ def alone(path: str) -> list:
 
             return line
 
-    for number, stream in enumerate(streams, 1):
-        os.dup2(stream.fileno(), number)
     sys.argv, sys.path[0] = [path], os.path.dirname(path)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty, contextlib.chdir(empty):
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as printed,
+        tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty,
+        contextlib.chdir(empty),
+    ):
+        # The system's own streams, because compiled code and other programs write to these.
+        os.dup2(printed.fileno(), 1)
+        os.dup2(errors.fileno(), 2)
         warnings.simplefilter("error")
         threading.settrace(called)
         sys.settrace(called)
@@ -50,13 +53,10 @@ def alone(path: str) -> list:
         except BaseException:
             traceback.print_exc()
         sys.settrace(None)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    for number, stream in enumerate(streams, 1):
-        os.dup2(real[number - 1], number)
-        stream.seek(0)
-    found = {file: sorted(lines) for file, lines in ran.items()}
-    return [*(stream.read() for stream in streams), found]
+        for written, stream in ((sys.stdout, printed), (sys.stderr, errors)):
+            written.flush()
+            stream.seek(0)
+        return [printed.read(), errors.read(), {file: sorted(ran[file]) for file in ran}]
 
 
 def start(path: str) -> tuple[int, int]:
@@ -83,7 +83,8 @@ def main() -> None:
     """Run the snippets, as many at once as there are processors."""
     paths = json.load(sys.stdin)
     if not hasattr(os, "fork"):
-        print(json.dumps([paths[0], alone(paths[0])]))
+        with open(os.dup(1), "w", encoding="utf-8") as channel:
+            json.dump([paths[0], alone(paths[0])], channel)
         return
     gc.freeze()  # or each child would copy all that torch loaded at its first collection
     begun = []
