@@ -182,7 +182,10 @@ def test_an_entry_of_a_grouped_page_has_the_cases_below_it():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('# T\n\n## P\n\n```text title="mesage"\nx\n```\n', ":5: the title “mesage” is unknown"),
+        (
+            '# T\n\n## P\n\n```text title="messages"\nx\n```\n',
+            ":5: the title “messages” is unknown",
+        ),
         (
             '# T\n\n## P\n\n```text title="message"\nx\n```\n',
             ":5: this fence “message” belongs to no",
