@@ -1,6 +1,9 @@
 """Our templates, scripts and styles: they ask no other host, and change no tool of the browser."""
 
+import math
 import re
+from itertools import combinations
+from operator import mul
 
 from gradbook import ROOT
 
@@ -75,3 +78,29 @@ def test_no_template_of_ours_edits_the_html_of_the_theme():
     assert edits_the_theme("{% set html = super() %}")
     assert edits_the_theme("{% set html %}\n{{ super() }}\n{% endset %}")
     assert not edits_the_theme("{#- without super() -#}\n  {{ super() }}\n")
+
+
+def oklch(colour: str) -> tuple[float, float, float]:
+    """Return lightness, chroma and hue (in degrees) of an sRGB colour `#rrggbb` in OKLab.
+
+    The matrices are those of https://bottosson.github.io/posts/oklab/.
+    """
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    rgb = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts]
+    cones = ((0.41222, 0.53633, 0.05145), (0.2119, 0.6807, 0.1074), (0.0883, 0.28172, 0.62998))
+    lms = [math.cbrt(sum(map(mul, row, rgb))) for row in cones]
+    rows = ((0.21045, 0.79362, -0.00407), (1.978, -2.42859, 0.45059), (0.0259, 0.78277, -0.80868))
+    light, a, b = (sum(map(mul, row, lms)) for row in rows)
+    return light, math.hypot(a, b), math.degrees(math.atan2(b, a))
+
+
+def test_the_colours_with_a_meaning_are_told_apart_in_both_palettes():
+    styles = (ROOT / "docs/assets/gradbook.css").read_text("utf-8")
+    found = re.findall(r"--gb-(forward|gradient|error|verified): (#\w{6});", styles)
+    assert [name for name, _ in found] == ["forward", "gradient", "error", "verified"] * 2
+    for palette in found[:4], found[4:]:
+        for (one, first), (other, second) in combinations(palette, 2):
+            (_, c1, h1), (_, c2, h2) = oklch(first), oklch(second)
+            assert min(c1, c2) > 0.07, f"{one} or {other} is nearly grey"
+            apart = abs((h1 - h2 + 180) % 360 - 180)
+            assert apart > 40, f"{one} {first} and {other} {second} are {apart:.0f}° of hue apart"

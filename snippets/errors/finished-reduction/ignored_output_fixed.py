@@ -1,0 +1,24 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+
+class TwoHeads(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = torch.nn.Linear(2, 1)
+        self.second = torch.nn.Linear(2, 1)
+
+    def forward(self, x, head):
+        return getattr(self, head)(x)
+
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+model = DistributedDataParallel(TwoHeads(), find_unused_parameters=True)
+x = torch.tensor([[1.0, 2.0]])
+for head in ("first", "second"):
+    model(x, head).sum().backward()
+print(model.module.second.weight.grad)
+# > tensor([[1., 2.]])
+del model  # before its group
+dist.destroy_process_group()

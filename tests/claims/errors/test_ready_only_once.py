@@ -1,0 +1,81 @@
+"""The claims of docs/errors/ready-only-once.md, beyond the outputs it prints."""
+
+import dataclasses
+import gc
+
+import pytest
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+from torch.utils.checkpoint import checkpoint
+
+FINISHED = "Expected to have finished reduction in the prior iteration"
+X = torch.tensor([[1.0, 2.0]])
+
+
+@pytest.fixture(autouse=True)
+def group():
+    dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+    yield
+    gc.collect()  # a model that is freed after its group may wait for it for ever
+    dist.destroy_process_group()
+
+
+class Heads(torch.nn.Module):
+    def __init__(self, forward):
+        super().__init__()
+        self.a = torch.nn.Linear(2, 1)
+        self.b = torch.nn.Linear(2, 1)
+        self.run = forward
+
+    def forward(self, x):
+        return self.run(self, x)
+
+
+def both(self, x):
+    return self.a(x), self.b(x)
+
+
+def test_without_the_flag_a_reentrant_checkpoint_used_twice_is_no_error():
+    def forward(self, x):
+        for _ in range(2):
+            x = x + checkpoint(self.a, x, use_reentrant=True)
+        return x + self.b(x)
+
+    model = DistributedDataParallel(Heads(forward))
+    model(X.clone().requires_grad_()).sum().backward()
+    assert model.module.a.weight.grad is not None
+
+
+def test_not_reentrant_is_a_fix_also_with_the_flag():
+    def forward(self, x):
+        for _ in range(2):
+            x = x + checkpoint(self.a, x, use_reentrant=False)
+        return x
+
+    model = DistributedDataParallel(Heads(forward), find_unused_parameters=True)
+    model(X.clone().requires_grad_()).sum().backward()
+    assert model.module.a.weight.grad is not None
+
+
+def test_the_output_may_hide_in_an_object_that_ddp_cannot_look_into():
+    class Result:
+        def __init__(self, y):
+            self.y = y
+
+    hidden = Heads(lambda self, x: Result(self.a(x) + self.b(x)))
+    model = DistributedDataParallel(hidden, find_unused_parameters=True)
+    with pytest.raises(RuntimeError, match=r"finished reduction|ready only once"):
+        for _ in range(2):
+            model(X).y.sum().backward()
+
+
+def test_a_dataclass_is_looked_into():
+    @dataclasses.dataclass
+    class Result:
+        y: torch.Tensor
+
+    open_ = Heads(lambda self, x: Result(self.a(x) + self.b(x)))
+    model = DistributedDataParallel(open_, find_unused_parameters=True)
+    for _ in range(2):
+        model(X).y.sum().backward()
