@@ -44,6 +44,8 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         if not re.search(" · |--8&lt;", each)
         and ("<a " not in each or len(re.sub(r"(?s)<a .*?</a>|<.*?>", "", each).split()) > 2)
     ]
+    # The run-in labels of an error's entry, such as “Why.”, are no sentences.
+    paragraphs = [re.sub(r"^<strong>[\w ]+\.</strong> ", "", each) for each in paragraphs]
     found = [page, "\n".join(titles), *paragraphs]
     found = [html.unescape(re.sub(r"<[^>]+>", "", each)) for each in found]
     return found[0], found[1], found[2:]
@@ -70,12 +72,14 @@ def faults(source: str, text: str, description: str = "") -> tuple[list[str], st
     if section == "errors" and own_page(text):
         titles = titles.partition("\n")[2]  # the first one is what PyTorch says
     found = list(refused(titles, where, TITLES))
-    found += refused(titles if section == "errors" else f"{words}\n{description}", where, WORDS)
+    measured = bool({section, source} & set(BOUNDS["only_measured"]))
+    only_titles = measured and section == "errors"
+    found += refused(titles if only_titles else f"{words}\n{description}", where, WORDS)
     counts = lengths(paragraphs) or [0]
     average, short = mean(counts), 100 * mean(each <= 6 for each in counts)
     long = 100 * mean(each > 35 for each in counts)
     low, high, most_short, most_long = BOUNDS.get(section, BOUNDS["usual"])
-    if section not in BOUNDS["only_measured"]:
+    if not measured:
         if not low <= average <= high:
             found.append(f"{where}: {average:.1f} words a sentence: write {low} to {high}")
         for share, most, what in (short, most_short, "six or fewer"), (long, most_long, "over 35"):

@@ -91,7 +91,7 @@ def test_it_is_used_with_the_keyboard_alone(finder):
     assert page.evaluate(outline) == "solid"
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Control+Enter")
-    page.wait_for_url("**/errors/backward.html#element-0")
+    page.wait_for_url("**/errors/element-0-does-not-require-grad.html")
 
 
 def test_a_link_opens_it_filled(finder):

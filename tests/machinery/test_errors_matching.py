@@ -86,15 +86,14 @@ def filled(message: str, fillings: tuple[str, ...] = FILLED) -> str:
 
 
 def recorded(entry) -> str:
-    """Return the first message that the first snippet printed, to its end or to the cut `...`."""
-    if entry not in REPRODUCED:
-        return ""
-    source = (ROOT / "snippets" / entry.snippets[0].partition(":")[0]).read_text("utf-8")
+    """Return the first message that the snippets printed, to its end or to the cut `...`."""
     begins = re.compile(r"(\w+\.)*\w*(Error|Exception|Warning): ")
-    for lines in outputs.recorded(source).values():
-        if found := [number for number, line in enumerate(lines) if begins.match(line)]:
-            first, end = [*found, len(lines)][:2]
-            return "\n".join(lines[first:end]).partition("...\n")[0]
+    for snippet in entry.snippets if entry in REPRODUCED else []:
+        source = (ROOT / "snippets" / snippet.partition(":")[0]).read_text("utf-8")
+        for lines in outputs.recorded(source).values():
+            if found := [number for number, line in enumerate(lines) if begins.match(line)]:
+                first, end = [*found, len(lines)][:2]
+                return "\n".join(lines[first:end]).partition("...\n")[0]
     return ""
 
 

@@ -1,0 +1,12 @@
+import torch
+
+w = torch.nn.Parameter(torch.tensor([1.0]))
+optimizer = torch.optim.SGD([w], lr=0.1)
+scaler = torch.amp.GradScaler("cpu")
+scaler.scale((w * 3).sum()).backward()
+optimizer.zero_grad()  # too early
+try:
+    scaler.step(optimizer)
+except AssertionError as e:
+    print(f"AssertionError: {e}")
+    # > AssertionError: No inf checks were recorded for this optimizer.
