@@ -47,13 +47,17 @@ def leads(text: str, entry) -> str | None:
 
 
 def recorded(entry) -> str:
-    """Return the first message that the first snippet printed, to its end or to the cut `...`."""
-    source = (ROOT / "snippets" / entry.snippets[0].partition(":")[0]).read_text("utf-8")
+    """Return the first message that the entry's snippets printed, to its end or to the cut `...`.
+
+    On a page that is one entry, the fixed code comes before the code that raises the message.
+    """
     begins = re.compile(r"(\w+\.)*\w*(Error|Exception|Warning): ")
-    for lines in outputs.recorded(source).values():
-        if starts := [number for number, line in enumerate(lines) if begins.match(line)]:
-            first, end = [*starts, len(lines)][:2]
-            return "\n".join(lines[first:end]).partition("...\n")[0]
+    for snippet in entry.snippets:
+        source = (ROOT / "snippets" / snippet.partition(":")[0]).read_text("utf-8")
+        for lines in outputs.recorded(source).values():
+            if starts := [number for number, line in enumerate(lines) if begins.match(line)]:
+                first, end = [*starts, len(lines)][:2]
+                return "\n".join(lines[first:end]).partition("...\n")[0]
     return ""
 
 
