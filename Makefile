@@ -26,7 +26,7 @@ serve: .venv/site ## serve the site with live reload (needs no torch)
 	$(BIN) gradbook serve
 
 test: .venv/test ## run every block of every page, and all tests that need no browser
-	$(BIN) pytest
+	$(BIN) pytest -n 2 --dist loadfile
 
 page: .venv/test .venv/check ## say what all checks say of one page: make page P=docs/learn/leaves.md
 	.venv/bin/python scripts/page.py "$(P)"

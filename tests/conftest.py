@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 
 import pytest
 import torch
@@ -26,12 +27,23 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """Return the folder of the site as published: a copy of GRADBOOK_SITE's, or built here."""
-    folder = tmp_path_factory.mktemp("site")
+    folder = tmp_path_factory.getbasetemp() / "published"
     if named := os.environ.get("GRADBOOK_SITE"):
-        shutil.copytree(named, folder, dirs_exist_ok=True)
-    else:
-        try:
-            build(folder, **PUBLISHED)
-        except pytest.fail.Exception as reason:  # else some hundred tests would say the same
-            pytest.exit(str(reason), returncode=1)
+        shutil.copytree(named, folder)
+        return folder
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parents[1] / "published"  # all workers use the site that the first builds
+    built = folder.with_name("published.is-built")
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not built.exists():
+            time.sleep(0.1)
+        return folder
+    try:
+        build(folder, **PUBLISHED)
+    except pytest.fail.Exception as reason:  # else some hundred tests would say the same
+        pytest.exit(str(reason), returncode=1)
+    finally:
+        built.touch()
     return folder

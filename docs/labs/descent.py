@@ -181,7 +181,7 @@ for rate in paths:
 #
 # With **momentum**, each step also repeats a part of the step before it. Across the valley these steps cancel each other out, and along it they add up.
 
-# %% alt="Two plots. Above, the map with two paths from the start, both with rate 0.15: without momentum it goes straight to the floor of the valley and creeps along it; with momentum 0.8 it swings around the floor, passes the minimum and comes back. Below, the loss on a logarithmic scale over 60 steps: without momentum it drops at once and then falls slowly to 0.019; with momentum it is higher in the first steps, then falls in waves to 0.000002."
+# %% alt="Two plots. Above, the map with two paths from the start, both with rate 0.15: without momentum it goes straight to the floor of the valley and creeps along it; with momentum 0.8 it swings around the floor, passes the minimum and comes back. Below, the loss on a logarithmic scale over 60 steps: without momentum it drops immediately and then falls slowly to 0.019; with momentum it is higher in the first steps, then falls in waves to 0.000002."
 figure, (above, below) = plt.subplots(2, 1, figsize=(4.8, 7))
 draw_map(above)
 for momentum, color in [(0.0, "C0"), (0.8, "C1")]:

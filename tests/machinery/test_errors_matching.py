@@ -155,7 +155,10 @@ def test_what_the_snippet_printed_and_every_wording_find_the_entry_in_every_form
 
 
 # Their first 60 characters are little more than the values of one example.
-ALL_VALUES = {"custom-function-methods.html#instantiated", "autograd-functional.html#functional-type"}
+ALL_VALUES = {
+    "custom-function-methods.html#instantiated",
+    "autograd-functional.html#functional-type",
+}
 
 
 @each_entry

@@ -53,6 +53,8 @@ PASTED = {
     for each in entries()[::5]
     if each.messages and len(each.messages[0].split()) > 8
 }
+# The first letters of each message that has a page of its own.
+OWN = {each.title[:60]: f"errors/{each.path}" for each in entries() if not each.id}
 TAGS = "<b>leaf</b> & (leaf"
 LONG = "File x.py, line 3 " * 9000 + "leaf"
 
@@ -61,7 +63,7 @@ LONG = "File x.py, line 3 " * 9000 + "leaf"
 def found(site):
     """Return the first three results for each question of these tests, from one run of Node."""
     asked = [each.question for each in (*queries(), *questions())]
-    asked = [*dict.fromkeys([*asked, *PASTED, *ODD, TAGS, LONG])]
+    asked = [*dict.fromkeys([*asked, *PASTED, *OWN, *ODD, TAGS, LONG])]
     command = ["node", str(ROOT / "tests/site/ask_search.js"), str(site)]
     said = subprocess.run(
         command, input=json.dumps(asked), capture_output=True, encoding="utf-8", check=False
@@ -111,6 +113,12 @@ def test_a_pasted_message_leads_to_its_entry_and_shows_the_fix(found):
         if found[message][0]["place"] != place or not found[message][0]["fix"]
     }
     assert wrong == {}
+
+
+def test_the_first_60_letters_of_a_message_lead_to_its_own_page_first(found):
+    assert len(OWN) >= 24
+    wrong = {words: found[words][0]["place"] for words, place in OWN.items()}
+    assert {words: place for words, place in wrong.items() if place != OWN[words]} == {}
 
 
 def test_a_result_shows_its_trail_and_a_sentence_with_the_words_marked(found):

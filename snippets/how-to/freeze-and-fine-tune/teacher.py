@@ -11,14 +11,14 @@ teacher.requires_grad_(False).eval()
 
 
 @torch.no_grad()
-def follow(decay):
-    for mine, its in zip(teacher.parameters(), student.parameters(), strict=True):
-        mine.lerp_(its, 1 - decay)
-    for mine, its in zip(teacher.buffers(), student.buffers(), strict=True):
-        mine.copy_(its)
+def update_teacher(decay):
+    for average, value in zip(teacher.parameters(), student.parameters(), strict=True):
+        average.lerp_(value, 1 - decay)
+    for copied, value in zip(teacher.buffers(), student.buffers(), strict=True):
+        copied.copy_(value)
 
 
 student(torch.tensor([[1.0], [5.0]])).sum().backward()
-follow(decay=0.9)
+update_teacher(decay=0.9)
 print(torch.equal(teacher[1].running_mean, student[1].running_mean))
 # > True

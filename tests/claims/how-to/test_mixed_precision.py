@@ -28,6 +28,7 @@ def test_float16_reaches_down_to_6e_8_and_up_to_65504():
     spacing = torch.tensor([1 - 2.0**-8, 1.0, 1 + 2.0**-7])
     assert torch.equal(spacing.bfloat16().float(), spacing)
     assert torch.tensor(1 - 2.0**-10).bfloat16() == torch.tensor(1 + 2.0**-9).bfloat16() == 1
+    assert torch.tensor(1.001).half() > torch.tensor(1.0002).half() == 1
 
 
 def casts(regions, uses):

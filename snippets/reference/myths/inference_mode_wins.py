@@ -1,0 +1,9 @@
+import torch
+
+x = torch.ones(1, requires_grad=True)
+with torch.no_grad(), torch.enable_grad():
+    print((x * 2).requires_grad)
+    # > True
+with torch.inference_mode(), torch.enable_grad():
+    print((x * 2).requires_grad)
+    # > False

@@ -1,0 +1,32 @@
+"""The claims of docs/errors/cannot-call-numpy.md, beyond the outputs it prints."""
+
+import pytest
+import torch
+
+
+def marked(*values):
+    return torch.tensor(values, requires_grad=True)
+
+
+def test_cpu_does_nothing_to_a_tensor_that_is_there_already():
+    w = marked(1.0)
+    assert w.cpu() is w
+
+
+def test_data_hides_a_change_that_detach_shows():
+    w = marked(2.0)
+    y = torch.exp(w)
+    y.data.zero_()
+    y.backward()
+    assert w.grad.item() == 0  # exp's formula uses its result, which was overwritten
+
+    y = torch.exp(w)
+    y.detach().zero_()
+    with pytest.raises(RuntimeError, match="modified by an inplace operation"):
+        y.backward()
+
+
+def test_arithmetic_with_an_array_calls_numpy():
+    numpy = pytest.importorskip("numpy")
+    with pytest.raises(RuntimeError, match=r"Can't call numpy\(\)"):
+        marked(1.0, 2.0) * numpy.ones(2)

@@ -1,0 +1,20 @@
+"""The claims of docs/errors/lbfgs-needs-a-closure.md, beyond the outputs it prints."""
+
+import torch
+from torch import nn
+
+
+def test_lbfgs_calls_the_closure_several_times_in_one_step():
+    w = nn.Parameter(torch.tensor([1.0]))
+    optimizer = torch.optim.LBFGS([w])
+    calls = []
+
+    def closure():
+        optimizer.zero_grad()
+        loss = ((w - 3) ** 4).sum()
+        loss.backward()
+        calls.append(loss.item())
+        return loss
+
+    optimizer.step(closure)
+    assert len(set(calls)) > 1
