@@ -7,9 +7,8 @@ def block(x):
     return x * x if drop else x.exp().sin().exp()
 
 
-torch.manual_seed(0)
-for _ in range(100):
-    x = torch.tensor([1.0], requires_grad=True)
+x = torch.ones(1, requires_grad=True)
+for _ in range(50):
     checkpoint(block, x, use_reentrant=False).backward()
-print("100 steps, no error")
-# > 100 steps, no error
+print("50 steps, no error")
+# > 50 steps, no error
