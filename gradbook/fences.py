@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pymdownx.snippets import SnippetPreprocessor
-
 SNIPPETS = "snippets"
 _OPENING = re.compile(r"(?P<prefix>[^`~]*?)(?P<marks>`{3,}(?!.*`)|~{3,})(?P<info>.*)")
 # What may precede the backticks: white space, or the marker of a list, quote or definition.
@@ -67,6 +65,9 @@ def fences(text: str) -> Iterator[Fence]:
 
 def include_of(line: str) -> Include | None:
     """Return what a line includes, as pymdownx.snippets reads it; None if it includes nothing."""
+    # Imported here, because a build of the package reads fences and has no Markdown extensions.
+    from pymdownx.snippets import SnippetPreprocessor
+
     found = SnippetPreprocessor.RE_ALL_SNIPPETS.match(line)
     if not found or found["escape"]:
         return None
@@ -106,6 +107,8 @@ def sections(path: Path) -> dict[str, tuple[int, int]]:
     Raises:
         ValueError: a section is opened twice, closed unopened, or never closed.
     """
+    from pymdownx.snippets import SnippetPreprocessor
+
     found: dict[str, list[int]] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if marker := SnippetPreprocessor.RE_SNIPPET_SECTION.match(line):

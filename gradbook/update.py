@@ -6,7 +6,7 @@ Those are written by `pytest --update-outputs`; `make update` runs both.
 from collections.abc import Iterator
 from pathlib import Path
 
-from gradbook import ROOT, Refused, plot
+from gradbook import ROOT, Refused, functions, plot
 from gradbook.errors import index
 from gradbook.torch_pin import refuse_to_record
 
@@ -14,8 +14,8 @@ from gradbook.torch_pin import refuse_to_record
 def update(files: list[Path]) -> Iterator[Path]:
     """Record the graphs, plots and labs again, of the named snippets or all; yield what changed.
 
-    Without names, also write the files that are generated from the errors pages. If one recording
-    fails, the others are still made.
+    Without names, also write what is generated from the errors pages and for the reference of
+    functions. If one recording fails, the others are still made.
 
     Raises:
         Refused: recording is refused here, or something cannot be recorded.
@@ -41,9 +41,9 @@ def update(files: list[Path]) -> Iterator[Path]:
                 yield snippet.with_suffix(".svg")
         except (Refused, OSError) as error:
             faults.append(str(error))
-    if not files:
+    for generate in () if files else (index.update, functions.update):
         try:
-            yield from index.update()
+            yield from generate()
         except Refused as error:
             faults.append(str(error))
     if faults:

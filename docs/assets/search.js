@@ -16,9 +16,9 @@
     if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
     const scripts = ["assets/minisearch/minisearch-7.2.0.js", "assets/ranking.js", "search/search_index.js", "search/questions.js"];
     if (!window.gradbookErrors) scripts.push("assets/errors.js");
-    if (!window.gradbookMatches) scripts.push("assets/finder.js");
+    if (!window.gradbookMatching) scripts.push("assets/matching.js");
     await Promise.all(scripts.map(load));
-    return gradbookRanking.prepare(MiniSearch, __index.docs, gradbookQuestions, gradbookErrors, gradbookMatches);
+    return gradbookRanking.prepare(MiniSearch, __index.docs, gradbookQuestions, gradbookErrors, gradbookMatching.matches);
   };
 
   const element = (name, properties, ...inside) => {

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs.utils import meta
-
 from gradbook import ROOT, Refused
 from gradbook.fences import Fence, fences, include_of
 
@@ -23,6 +21,8 @@ _TITLE = re.compile(r'text +title="([^"]*)"')
 # cases of its entry, and what another version prints.
 MESSAGE, DECIDES = "message", "the message says"
 _TITLES = re.compile(rf"{MESSAGE}|{DECIDES}|PyTorch \d+(\.\d+)+")
+# The group of the pages that are one entry.
+MOST = "The messages that people ask about most"
 _BOLD = re.compile(r"\*\*(\w[\w ]*)\.\*\* *")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*|(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])")
@@ -52,8 +52,8 @@ class Entry(NamedTuple):
 
     `page` is the page's name without `.md`; `id` is empty if the entry is the whole page.
     `messages` are its templates, each with its type; `parts` maps “When”, “Why”, “Fix” and so on to
-    the paragraph they open; `snippets` are the included files in their order. A silent failure has
-    no messages.
+    the paragraph they open; `code` are the lines of its other fences. A silent failure has no
+    messages.
     """
 
     page: str
@@ -61,13 +61,18 @@ class Entry(NamedTuple):
     title: str
     messages: list[str]
     parts: dict[str, str]
-    snippets: list[str]
+    code: list[str]
     cases: list[Case]
 
     @property
     def path(self) -> str:
         """The address within the site's errors: `backward.html#second-time`, or `leaf.html`."""
         return self.at(self.id)
+
+    @property
+    def snippets(self) -> list[str]:
+        """The files that its fences include, in their order."""
+        return [found.path for line in self.code if (found := include_of(line))]
 
     def at(self, id: str, suffix: str = "html") -> str:
         """Return the address of a heading on the entry's page; of the page, if `id` is empty."""
@@ -171,7 +176,7 @@ def _title(fence: Fence) -> str:
 
 
 def _add_fence(entry: Entry | None, case: Case | None, fence: Fence, where: str) -> None:
-    """Add what a fence holds to the entry or the case: messages, or the files it includes."""
+    """Add what a fence holds to the entry or the case: messages, or code."""
     lines, title = [line.strip() for line in fence.content if line.strip()], _title(fence)
     if title and not _TITLES.fullmatch(title):
         known = f"“{MESSAGE}”, “{DECIDES}” and “PyTorch” with a version"
@@ -182,7 +187,27 @@ def _add_fence(entry: Entry | None, case: Case | None, fence: Fence, where: str)
             raise Refused(f"{where}:{fence.line}: this fence “{title}” belongs to no {owner}")
         (entry.messages if title == MESSAGE else case.says).extend(lines)
     elif entry:
-        entry.snippets.extend(found.path for line in lines if (found := include_of(line)))
+        entry.code.extend(lines)
+
+
+def _front(text: str) -> dict:
+    """Return the front matter of a page."""
+    from yaml import safe_load  # imported here, because only reading a page needs it
+
+    front = re.match(r"---\n(.*?\n)---\n", text, re.DOTALL)
+    return safe_load(front[1]) if front else {}
+
+
+def doing_of(text: str) -> str:
+    """Return what a reader of a page of errors was doing, by which the list is grouped.
+
+    That is `doing` in the front matter, else the heading. A page that is one entry is among those
+    that are asked most.
+    """
+    if doing := _front(text).get("doing"):
+        return doing
+    heading = re.search(r"^# (.+?)(?: \{[^}]*\})?$", text, re.MULTILINE)
+    return MOST if own_page(text) or not heading else heading[1]
 
 
 def symptoms_of(text: str, page: str) -> list[Symptom]:
@@ -191,7 +216,7 @@ def symptoms_of(text: str, page: str) -> list[Symptom]:
     Raises:
         Refused: an item is not words, or words with the id of a section; or there is no such id.
     """
-    where, listed = f"docs/errors/{page}.md", meta.get_data(text)[1].get("symptoms", [])
+    where, listed = f"docs/errors/{page}.md", _front(text).get("symptoms", [])
     inside = {line for fence in fences(text) for line in fence.lines}
     titles: dict[str, str] = {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -231,6 +256,15 @@ def read(folder: Path = FOLDER) -> list[Entry]:
     """
     pages = _pages(folder)
     return [each for path in pages for each in entries_of(path.read_text("utf-8"), path.stem)]
+
+
+def read_doings(folder: Path = FOLDER) -> dict[str, str]:
+    """Return what the readers of each page were doing: the page's name to `doing_of`.
+
+    Raises:
+        Refused: there is no folder of pages.
+    """
+    return {path.stem: doing_of(path.read_text("utf-8")) for path in _pages(folder)}
 
 
 def read_symptoms(folder: Path = FOLDER) -> list[Symptom]:

@@ -1,78 +1,50 @@
 """Which entries match a pasted message or traceback, best first.
 
-Only the letters, digits and underscores of a text are compared, in lower case, so white space,
-wrapped lines, quotes and hyphens make no difference. A template consists of pieces of literal text
-between `…`. All pieces must occur in the text in their order, with little text between them. A text
-that ends early, or continues differently, may match the beginning of a template. If nothing else is
-found, a text that is part of a template matches it.
+Only letters, digits, underscores and operators are compared, in lower case, so white space, wrapped
+lines, quotes and hyphens make no difference. A template that was compiled by `index` consists of
+literal pieces and the gaps between them. It matches where all its pieces occur in order and end
+with a word. Where a message can begin, it also matches if the text or its line ends early, or if it
+continues differently after a long beginning.
 
-`docs/assets/finder.js` does the same, step by step, with the same numbers and expressions, which it
-gets from `settings()`.
+`docs/assets/matching.js` is the same rule in JavaScript, with the same names, numbers and
+expressions. `tests/machinery/errors_cases.toml` holds the cases that both must answer alike.
 """
 
+import functools
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
 from typing import NamedTuple
 
-# How many letters may replace the `…` of a template.
-GAP = 240
-# How many letters may replace it if the text, or one of its lines, ends before the next piece.
-GAP_AT_END = 60
-# How many letters of a template a text must have: if it matches the whole template, if the text or
-# one of its lines ends within the template, and if it continues differently.
-LEAST, LEAST_AT_END, LEAST_AT_LINE, LEAST_ASTRAY = 12, 14, 20, 34
-# A text that continues differently must have this share of the template.
-PART_ASTRAY = 0.45
-# The number of letters that count as the beginning of a piece.
-HEAD = 10
-# A longer text is cut at the front, because its last exception is at its end.
-LONGEST = 200_000
+from gradbook.errors.expressions import RULES
 
-# Terminal colours; prefixes that loggers, launchers and pytest put before a line; error types.
-COLOUR = r"\u001b\[[0-9;]*[A-Za-z]"
-PREFIX = (
-    r"^(?:[ \t>|#]+|E[ \t]{2,}|\[[A-Za-z_-]*[0-9]+\]:?|rank[0-9]+:|\[[IWEF][0-9]{4} [^\]]*\]"
-    r"|\([A-Za-z_]+ ?[^)]*pid=[0-9]+[^)]*\)|stderr:"
-    r"|\[?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}(?:[T ][0-9:.,]+)?(?:Z|[+-][0-9:]{4,5})?\]?"
-    r"|\[?[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?\]?"
-    r"|\[?(?:ERROR|WARNING|INFO|DEBUG|CRITICAL|WARN)\]?(?: *:[A-Za-z_][A-Za-z0-9_.]*)?(?=[ :-])"
-    r"|\[[A-Za-z_][A-Za-z0-9_.]*\]|- )[ \t:-]*"
+_COLOUR, _ENTITY, _NEWLINE, _PREFIX, _FRAME, _CODE, _TYPE, _WORD = (
+    re.compile(RULES[name])
+    for name in ("colour", "entity", "newline", "prefix", "frame", "code", "type", "word")
 )
-TYPE = r"(?:^|[ :'\"(])(?:[A-Za-z_][A-Za-z0-9_]*\.)*([A-Za-z_]*(?:Error|Exception|Warning)): "
-
-_COLOUR, _PREFIX, _TYPE = re.compile(COLOUR), re.compile(PREFIX), re.compile(TYPE)
-_TEMPLATE = re.compile(r"^(?:[A-Za-z_][A-Za-z0-9_]*\.)*([A-Za-z_]*(?:Error|Exception|Warning)): ")
-_DENSE = {code: code for code in (*range(48, 58), 95, *range(97, 123))}
-_DENSE |= {code: code + 32 for code in range(65, 91)}
-
-
-class Template(NamedTuple):
-    """One wording: the type of its error, its literal pieces, and the number of their letters."""
-
-    type: str
-    pieces: list[str]
-    total: int
 
 
 class Text(NamedTuple):
-    """A prepared text: its letters, the place of each in the lines, and where the lines end.
+    """A prepared text: its lines, its letters, and where words, lines and messages begin.
 
-    `kinds` are the places at which the message of an error or a warning begins: its position and
-    its type.
+    `places` has the place of each letter in the lines. `marks` has a sign for each letter and one
+    for the end: `x` within a word, a space or a new line after one, a hyphen after any other sign.
+    `ends` are the positions where a line ends. `begins` are those where a message can begin: true
+    after the type of an error and at the start of the text. `typed` are those types, in order.
     """
 
     lines: str
     letters: str
     places: list[int]
+    marks: str
     ends: list[int]
-    kinds: list[tuple[int, str]]
+    begins: dict[int, bool]
+    typed: list[tuple[int, str]]
 
 
 class Found(NamedTuple):
-    """A template found in a text: letters `start` to `end`, and how many of them are literal.
+    """A template in a text: the letters `start` to `end`, how many are literal, and how it fits.
 
-    `fit` is 2 if the text has the whole template, 1 if the text ends within it, and 0 if the text
-    continues differently.
+    `fit` is 2 if the text has the whole template, 1 if it is cut, 0 if it continues differently.
     """
 
     start: int
@@ -82,193 +54,186 @@ class Found(NamedTuple):
 
 
 class Match(NamedTuple):
-    """The match of an entry: the entry's number, the matched part, and its rank for sorting."""
+    """A matching entry: its number and that of its case or -1, and the matched part of the text.
+
+    `wording` is the number of the template, `fit` as in `Found`, `rank` the key for sorting.
+    """
 
     entry: int
-    wording: int
+    case: int
     part: str
-    whole: bool
+    wording: int
+    fit: int
     rank: tuple
 
 
-def settings() -> dict[str, object]:
-    """Return the numbers and expressions that the finder in the browser uses."""
-    return {
-        "gap": GAP,
-        "gapAtEnd": GAP_AT_END,
-        "least": [LEAST, LEAST_AT_END, LEAST_AT_LINE, LEAST_ASTRAY],
-        "partAstray": PART_ASTRAY,
-        "head": HEAD,
-        "longest": LONGEST,
-        "colour": COLOUR,
-        "prefix": PREFIX,
-        "type": TYPE,
-    }
-
-
-def dense(text: str) -> str:
-    """Return the letters, digits and underscores of a text, in lower case."""
-    return "".join(chr(_DENSE[ord(each)]) for each in text if ord(each) in _DENSE)
-
-
-def template(message: str) -> Template:
-    """Return a line of a `message` fence as a template to look for."""
-    kind = _TEMPLATE.match(message)
-    pieces = [dense(piece) for piece in message[kind.end() if kind else 0 :].split("…")]
-    pieces = [piece for piece in pieces if piece]
-    return Template(kind[1] if kind else "", pieces, sum(map(len, pieces)))
-
-
 def prepare(text: str) -> Text:
-    """Return a pasted text without colours and prefixes: its letters and their places."""
-    lines, letters, places, ends, kinds, base = [], [], [], [], [], 0
-    for line in re.split(r"\r\n|\r|\n", _COLOUR.sub("", text[-LONGEST:])):
-        while True:
-            shorter = _PREFIX.sub("", line, count=1)
-            if shorter == line:
-                break
+    """Return a pasted text as what is compared."""
+    text = _ENTITY.sub("'", _COLOUR.sub("", text[-RULES["longest"] :]))
+    lines, letters, places, marks, ends, base, framed = [], "", [], "", [], 0, False
+    begins: dict[int, bool] = {}
+    typed: list[tuple[int, str]] = []
+    for line in _NEWLINE.split(text):
+        while (shorter := _PREFIX.sub("", line, count=1)) != line:
             line = shorter
-        found = _TYPE.search(line + " ")
-        for k, each in enumerate(line):
-            if found and k == found.end() - 1:
-                kinds.append((len(letters), found[1]))
-            if (code := _DENSE.get(ord(each))) is not None:
-                letters.append(chr(code))
-                places.append(base + k)
-        if found and found.end() - 1 >= len(line):
-            kinds.append((len(letters), found[1]))
+        first, last = len(places), 0
+        for found in _WORD.finditer(line):
+            word = found[0].strip()
+            gap = line[last : found.end() - len(word)]
+            last = found.end()
+            space = " " if " " in gap or "\t" in gap else "-" if gap else "x"
+            marks += "\n" if len(places) == first else space
+            marks += "x" * (len(word) - 1)
+            letters += word.lower()
+            places += range(base + last - len(word), base + last)
+        if not framed and not _CODE.match(line):
+            begins[first] = begins.get(first, False) or not first
+        for each in _TYPE.finditer(line):
+            typed.append((bisect_left(places, base + each.end()), each[1]))
+            begins[typed[-1][0]] = True
+        framed = bool(_FRAME.match(line))
         ends.append(len(letters))
         lines.append(line)
         base += len(line) + 1
-    return Text("\n".join(lines), "".join(letters), places, ends, kinds)
+    return Text("\n".join(lines), letters, places, marks + "-", ends, begins, typed)
 
 
-def _whole(wanted: Template, letters: str) -> list[Found]:
-    """Return every place at which all pieces of a template occur in order."""
-    pieces = wanted.pieces
-    middle = max(range(len(pieces)), key=lambda k: len(pieces[k]))
-    found, at = [], letters.find(pieces[middle])
-    while at >= 0 and len(found) < 50:
-        start, end = at, at + len(pieces[middle])
-        for piece in reversed(pieces[:middle]):
-            start = letters.rfind(piece, max(0, start - GAP - len(piece)), start)
-            if start < 0:
-                break
-        for piece in pieces[middle + 1 :]:
-            if start < 0:
-                break
-            after = letters.find(piece, end, end + GAP + len(piece))
-            if after < 0:
-                start = -1
-            end = after + len(piece)
-        if start >= 0:
-            found.append(Found(start, end, wanted.total, 2))
-        at = letters.find(pieces[middle], at + 1)
-    return found
+@functools.cache
+def parts_of(wanted: str) -> tuple[bool, list[str], int]:
+    """Return whether a template begins with a gap, its pieces and gaps in turn, and its letters."""
+    parts = re.split(f"({RULES['gaps']})", wanted)
+    return not parts[0], parts if parts[0] else parts[2:], sum(map(len, parts[::2]))
 
 
-def _common(piece: str, letters: str, at: int) -> int:
-    """Return how many letters of a piece match at a position."""
-    there = letters[at : at + len(piece)]
-    pairs = enumerate(zip(piece, there, strict=False))
-    return next((length for length, (one, other) in pairs if one != other), len(there))
+def _between(ends: list[int], first: int, last: int) -> list[int]:
+    """Return the positions of a sorted list from `first` to before `last`."""
+    return ends[bisect_left(ends, first) : bisect_left(ends, last)]
 
 
-def _cut(piece: str, text: Text, begin: int) -> tuple[int, int]:
-    """Return where a line ends within a piece after a gap, and how much of the piece it has."""
-    best = (0, 0)
-    for end in text.ends:
-        if begin < end <= begin + GAP:
-            for length in range(min(len(piece), end - begin), 2, -1):
-                if text.letters[end - length : end] == piece[:length]:
-                    if length > best[1]:
-                        best = (end, length)
+def _walk(parts: list[str], text: Text, at: int) -> tuple[int, int, bool, bool]:
+    """Follow a template from a position, and return where it ends there and how many letters match.
+
+    Also return whether the text has the whole template, and whether it ends in a gap of it.
+    """
+    letters, marks = text.letters, text.marks
+
+    def fits(begin: int, gap: str) -> bool:
+        """Tell whether a gap may end here: within a word, it holds no white space."""
+        if gap in "…":
+            return not gap or marks[begin] != "x"
+        return " " not in marks[end + (gap == "»") : begin + (gap != "«")]
+
+    end, matched = at, 0
+    for k in range(0, len(parts), 2):
+        piece, gap, begin = parts[k], parts[k - 1] if k else "", -1
+        if not piece:  # the template ends with a gap
+            return end, matched, True, False
+        for sought in (piece, piece[: RULES["head"]]):
+            last = end + (RULES["gap"] if k else 0) + len(sought)
+            while begin < 0 or not fits(begin, gap):
+                begin = letters.find(sought, max(end, begin + 1), last)
+                if begin < 0:
                     break
-    return best
-
-
-def _beginning(wanted: Template, text: Text) -> list[Found]:
-    """Return the places where a template begins, and the text ends or continues differently."""
-    first = wanted.pieces[0]
-    head, letters, found = first[:HEAD], text.letters, []
-    at, tries = letters.find(head), 0
-    while at >= 0 and tries < 50:
-        tries += 1
-        matched = _common(first, letters, at)
-        end, complete, open_end = at + matched, matched == len(first), False
-        for piece in wanted.pieces[1:]:
-            if not complete:
-                break
-            begin = letters.find(piece[:HEAD], end, end + GAP + HEAD)
             if begin >= 0:
-                length = _common(piece, letters, begin)
-                end, complete = begin + length, length == len(piece)
-            else:
-                cut, length = _cut(piece, text, end)
-                end, complete, open_end = cut or end, False, not cut
-            matched += length
-        fit = 1
-        if end == len(letters):
-            enough = matched >= LEAST_AT_END
-        elif end in text.ends or (open_end and any(0 <= x - end <= GAP_AT_END for x in text.ends)):
-            enough = matched >= LEAST_AT_LINE
-        else:
-            fit, enough = 0, matched >= max(LEAST_ASTRAY, PART_ASTRAY * wanted.total)
-        if enough:
-            found.append(Found(at, end, matched, fit))
-        at = letters.find(head, at + 1)
+                break
+        if begin < 0:
+            # The text or its line may end with the beginning of the piece.
+            for last in _between(text.ends, end + 3, end + RULES["gap"]):
+                for length in range(min(len(piece), last - end), 2, -1):
+                    if letters[last - length : last] == piece[:length] and fits(last - length, gap):
+                        return last, matched + length, False, False
+            return end, matched, False, True
+        end = begin
+        while (
+            end < len(letters) and end - begin < len(piece) and letters[end] == piece[end - begin]
+        ):
+            end += 1
+        matched += end - begin
+        if end - begin < len(piece):
+            return end, matched, False, False
+    return end, matched, marks[end] != "x", False
+
+
+def places(wanted: str, text: Text, anywhere: bool = False) -> list[Found]:
+    """Return where a compiled template is found; with `anywhere`, also where no message begins."""
+    floating, parts, total = parts_of(wanted)
+    head, found = parts[0][: RULES["head"]], []
+    at = text.letters.find(head)
+    while at >= 0 and len(found) < 50:
+        near = [x for x in range(at - RULES["cut"] * floating, at + 1) if x in text.begins]
+        end, matched, whole, gaping = _walk(parts, text, at)
+        cuts = _between(text.ends, end, end + RULES["cut"] * gaping + 1)
+        least = RULES["atLine"]
+        if any(text.begins[x] for x in near):
+            ended = len(text.letters) in cuts and not gaping and not floating
+            least = RULES["atEnd" if ended else "atTyped"]
+        if whole and (near or anywhere or (total >= RULES["inside"] and text.marks[at] != "x")):
+            found.append(Found(at, end, matched, 2))
+        elif near and not anywhere and matched < total:
+            if cuts and matched >= least and len(re.findall("[ \n]", text.marks[at:end])) > 1:
+                found.append(Found(at, end, matched, 1))
+            elif matched >= max(RULES["astray"], RULES["share"] * total):
+                found.append(Found(at, end, matched, 0))
+        at = text.letters.find(head, at + 1)
     return found
 
 
-def _fragment(wanted: Template, text: Text) -> list[Found]:
-    """Return the whole text as a match if it is part of a piece of a template."""
-    start, end = text.kinds[-1][0] if text.kinds else 0, len(text.letters)
-    if end - start < LEAST_AT_END or not any(text.letters[start:] in x for x in wanted.pieces):
+def _part(wanted: str, text: Text) -> list[Found]:
+    """Return the text, if it is a part of a template in at least three words."""
+    start, end = text.typed[-1][0] if text.typed else 0, len(text.letters)
+    if end - start < RULES["atEnd"] or text.lines.strip().count(" ") < 2:
         return []
-    return [Found(start, end, end - start, 1)]
+    return [Found(start, end, end - start, 1)] if text.letters[start:] in wanted else []
 
 
-def _rank(found: Found, wanted: Template, text: Text) -> tuple:
+def _rank(found: Found, kind: str, total: int, text: Text) -> tuple:
     """Return the sort key of a match: later exceptions first, then longer matches."""
-    before = [k for k, (at, _) in enumerate(text.kinds) if at <= found.start]
-    weight = order = agrees = 0
-    if before:
-        at, kind = text.kinds[before[-1]]
-        if found.start - at <= GAP // 2:
-            weight, order = (1 if kind.endswith("Warning") else 2), before[-1] + 1
-            agrees = 4 if kind == wanted.type else 0
+    order = sum(at <= found.start for at, _ in text.typed)
+    at, last = text.typed[order - 1] if order else (0, "")
+    weight = agrees = 0
+    if order and found.start - at <= RULES["gap"] // 2:
+        weight = 1 if last.endswith("Warning") else 2
+        agrees = 4 if last == kind else 0
     amount = found.matched + agrees + 6 * found.fit
-    return (weight, order, amount, found.matched / wanted.total, found.start)
+    return (weight, order if weight else 0, amount, found.matched / total, found.start)
 
 
-def matches(text: str, messages: Iterable[Iterable[Template]]) -> list[Match]:
-    """Return the entries that match a text, best first; `messages` are the templates of each."""
-    ready, messages = prepare(text), [list(each) for each in messages]
-
-    def beginning(wanted: Template) -> list[Found]:
-        return _whole(wanted, ready.letters) or _beginning(wanted, ready)
-
-    # A text that is not the beginning of a message may be part of one.
-    result = _best(ready, messages, beginning)
-    result = result or _best(ready, messages, lambda wanted: _fragment(wanted, ready))
+def matches(text: str, data: dict) -> list[Match]:
+    """Return the entries of the index that match a text, best first."""
+    ready, result = prepare(text), []
+    for look in (places, _part):
+        for number, entry in enumerate(data["entries"]):
+            best = None
+            for wording, (kind, wanted) in enumerate(entry["messages"]):
+                for found in look(wanted, ready):
+                    rank = _rank(found, kind, parts_of(wanted)[2], ready)
+                    if best is None or rank > best[0]:
+                        best = rank, found, wording
+            if best:
+                rank, found, wording = best
+                says = [
+                    [places(each, ready, anywhere=True) for each in case["says"]]
+                    for case in entry["cases"]
+                ]
+                case = next((n for n, each in enumerate(says) if any(each)), -1)
+                part = ready.lines[ready.places[found.start] : ready.places[found.end - 1] + 1]
+                result.append(Match(number, case, part, wording, found.fit, rank))
+        if result:
+            break
     return sorted(result, key=lambda each: (*(-x for x in each.rank), each.entry))
 
 
-def _best(
-    ready: Text, messages: list[list[Template]], find: Callable[[Template], list[Found]]
-) -> list[Match]:
-    """Return the best place and wording for each entry of which something was found."""
-    result = []
-    for number, wordings in enumerate(messages):
-        best = None
-        for wording, wanted in enumerate(wordings):
-            if wanted.total < LEAST:
-                continue
-            for found in find(wanted):
-                rank = _rank(found, wanted, ready)
-                if best is None or rank > best.rank:
-                    part = ready.lines[ready.places[found.start] : ready.places[found.end - 1] + 1]
-                    best = Match(number, wording, part, found.fit == 2, rank)
-        if best:
-            result.append(best)
-    return result
+def _words(text: str) -> set[str]:
+    """Return the words of a text that matter, in the singular."""
+    found = re.findall("[a-z0-9_]+", re.sub("n['\u2019]t", " not", text.lower()))
+    return {re.sub("s$", "", each) for each in found if each not in RULES["fillers"].split(" ")}
+
+
+def symptoms(text: str, data: dict) -> list[dict]:
+    """Return the symptoms of the index whose words are all in a text without a message."""
+    asked = _words(text)
+    if len(asked) > RULES["most"] or prepare(text).typed:
+        return []
+    found = [(len(_words(each["words"])), each) for each in data["symptoms"]]
+    found = [each for each in found if _words(each[1]["words"]) <= asked]
+    return [each for _, each in sorted(found, key=lambda each: -each[0])]

@@ -5,15 +5,14 @@ from checks import axe, check
 from playwright.sync_api import expect
 
 from gradbook.errors.entries import read
-from gradbook.errors.matching import template
 
 ENTRIES = read()
-TEMPLATES = [[template(each) for each in entry.messages] for entry in ENTRIES if entry.messages]
+TEMPLATES = sum(len(entry.messages) for entry in ENTRIES)
 ELEMENT = "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn"
 FRAME = '  File "/home/me/train.py", line 12, in step\n    loss.backward()\n'
 TRACEBACK = f"Traceback (most recent call last):\n{FRAME}{ELEMENT}\n"
 NONE = "RuntimeError: CUDA error: out of memory"
-STATUS = ".finder [role=status]"
+STATUS = ".finder p[role=status]"
 LABEL = "Paste a message or a whole traceback"
 
 
@@ -115,13 +114,13 @@ def test_nothing_is_executed_that_is_pasted(finder):
 
 # Count how often the finder searches a text for a part of a message.
 COMPARED = """text => {
-  const names = ["slice", "indexOf", "lastIndexOf"], own = {}
+  const names = ["indexOf", "lastIndexOf"], own = {}
   let calls = 0
   for (const name of names) {
     own[name] = String.prototype[name]
     String.prototype[name] = function (...given) { calls++; return own[name].apply(this, given) }
   }
-  window.gradbookMatches(text, window.gradbookErrors)
+  gradbookMatching.matches(text, gradbookErrors)
   Object.assign(String.prototype, own)
   return calls
 }"""
@@ -132,7 +131,78 @@ def test_a_long_traceback_takes_no_more_comparisons_than_its_last_line(finder, t
     page = finder()
     calls = page.evaluate(COMPARED, text)
     assert page.evaluate(COMPARED, FRAME * 200 + text) == calls
-    assert 0 < calls < 10 * sum(map(len, TEMPLATES))
+    assert 0 < calls < 10 * TEMPLATES
+
+
+# The data of the finder with a case and a symptom, whatever the pages have.
+CASE = """() => {
+  const entry = gradbookErrors.entries.find(({ at }) => at === "backward.html#element-0")
+  const says = ["element7of"], words = "nothing ever learns"
+  entry.cases = [{ at: "backward.html#seven", title: "The seventh", fix: "Do this.", says }]
+  gradbookErrors.symptoms.push({ words, at: "x.html#y", title: "A symptom", fix: "Do that." })
+}"""
+
+
+def test_the_case_that_the_message_decides_comes_first_and_its_entry_below_it(finder):
+    page = finder()
+    page.evaluate(CASE)
+    paste(page, ELEMENT.replace("0", "7"))
+    assert links(page) == ["backward.html#seven", "backward.html#element-0"]
+    entry = page.locator(".finder-entry").first
+    assert entry.locator(".finder-fix").all_text_contents() == ["Do this."]
+    paste(page, ELEMENT)
+    assert links(page) == ["backward.html#element-0"]
+
+
+def test_a_description_leads_to_a_symptom(finder):
+    page = finder()
+    page.evaluate(CASE)
+    paste(page, "why does nothing ever learn?")
+    assert links(page) == ["x.html#y"]
+    assert page.locator(STATUS).text_content().startswith("One entry matches")
+    paste(page, NONE + " nothing ever learns")
+    assert links(page) == []
+
+
+def test_on_a_phone_a_button_pastes_and_the_answer_comes_into_view(browser, site):
+    context = browser.new_context(
+        viewport={"width": 390, "height": 500},
+        permissions=["clipboard-read", "clipboard-write"],
+        has_touch=True,
+    )
+    page = context.new_page()
+    page.goto(f"{site.address}errors/index.html")
+    page.evaluate("text => navigator.clipboard.writeText(text)", TRACEBACK)
+    button = page.get_by_role("button", name="Paste", exact=True)
+    expect(page.locator(".finder-keys")).to_be_hidden()
+    button.click()
+    expect(page.locator(".finder-entry").first).to_be_in_viewport(ratio=1)
+    assert box(page).input_value().replace("\r", "") == TRACEBACK
+    assert links(page)[0] == "backward.html#element-0"
+    context.close()
+
+
+def test_the_button_is_hidden_where_the_clipboard_cannot_be_read(browser, site):
+    page = browser.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(f"{site.address}errors/index.html")
+    page.get_by_label(LABEL).wait_for()
+    expect(page.locator(".finder-paste")).to_be_hidden()
+    page.close()
+
+
+def test_the_filter_shows_the_groups_and_items_with_all_words(finder):
+    page = finder()
+    items, groups = page.locator(".finder ~ ul > li:visible"), page.locator(".finder ~ h3:visible")
+    every, field = items.count(), page.get_by_label("Filter the list")
+    assert every == len(ENTRIES) and groups.count() > 10
+    field.fill("Leaf  VARIABLE")
+    shown = [text.lower() for text in items.all_text_contents()]
+    assert 1 < len(shown) < 20 and all("leaf" in text and "variable" in text for text in shown)
+    assert groups.count() < 6
+    assert page.locator(".finder-count").text_content() == f"{len(shown)} of {every}"
+    field.fill("")
+    assert (items.count(), page.locator(".finder-count").text_content()) == (every, "")
 
 
 def test_it_works_from_disk_and_asks_for_nothing(visit, site):
@@ -158,12 +228,13 @@ def test_its_answers_fit_and_can_be_read(finder, scheme, width):
         assert check(page, "sideways", "pale") + axe(page, part=".finder") == []
 
 
-@pytest.mark.parametrize("script", ["errors.js", "finder.js", "none"])
+@pytest.mark.parametrize("script", ["errors.js", "matching.js", "finder.js", "none"])
 def test_without_its_scripts_there_is_a_list_and_no_box_that_never_answers(browser, site, script):
     page = browser.new_page(java_script_enabled=script != "none")
     page.route(f"**/{script}", lambda route: route.abort())
     page.goto(f"{site.address}errors/index.html")
     expect(page.locator("textarea")).to_be_hidden()
+    expect(page.locator("#finder-filter")).to_be_hidden()
     expect(page.locator("#messages")).to_be_visible()
     assert page.locator(".md-content li a[href*='#']").count() >= len(ENTRIES)
     page.close()

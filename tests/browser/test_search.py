@@ -39,7 +39,7 @@ def test_nothing_is_loaded_for_the_search_before_its_first_use(visit, site, plac
     page.get_by_role("button", name="Search").click()
     page.get_by_role("combobox", name="Search").fill("leaf")
     options(page).first.wait_for()
-    scripts = ["search", "minisearch/minisearch-7.2.0", "ranking", "errors", "finder"]
+    scripts = ["search", "minisearch/minisearch-7.2.0", "ranking", "errors", "matching"]
     data = ["search/search_index.js", "search/questions.js"]
     used = [each for each in loaded[before:] if "favicon" not in each]  # it may come late
     assert sorted(used) == sorted([f"assets/{each}.js" for each in scripts] + data)

@@ -40,6 +40,14 @@ A paragraph of nobody.
 --8<-- "errors/x/z.py"
 ```
 
+#### The third tensor {#third}
+
+```text title="the message says"
+element 3 of
+```
+
+Look at the *third* one.
+
 ### “does not require grad and does not have” {#other}
 
 ```text title="message"
@@ -60,7 +68,7 @@ RuntimeError: does not require grad and does not have a grad_fn
 --8<-- "errors/x/no.py"
 ```
 """
-MESSAGE = "RuntimeError: element 3 of tensors does not require grad and does not have a grad_fn"
+MESSAGE = "RuntimeError: element 2 of tensors does not require grad and does not have a grad_fn"
 SAID = """\
 “element 0 of tensors does not require grad”
 
@@ -81,7 +89,8 @@ def page(tmp_path, monkeypatch):
     """A folder with one page in the place of the real ones."""
     (tmp_path / "index.md").write_text("# The finder\n\n### No entry\n", "utf-8")
     (tmp_path / "one.md").write_text(PAGE, "utf-8")
-    monkeypatch.setattr(entries.read, "__defaults__", (tmp_path,))
+    for reader in (entries.read, entries.read_symptoms):
+        monkeypatch.setattr(reader, "__defaults__", (tmp_path,))
     monkeypatch.delenv("GRADBOOK_SITE_URL", raising=False)
     return tmp_path / "one.md"
 
@@ -95,7 +104,7 @@ def explain(capsys, *words) -> tuple[int, str, str]:
 def test_a_page_is_read_as_its_entries():
     entry, other = entries.entries_of(PAGE, "one")
     assert (entry.path, other.path) == ("one.html#element-0", "one.html#other")
-    assert entry.messages == [MESSAGE.replace("3", "…"), "KeyError: four"]
+    assert entry.messages == [MESSAGE.replace("2", "…"), "KeyError: four"]
     assert entry.snippets == ["errors/x/y.py", "errors/x/z.py"]
     assert entry.parts["Fix"] == "Mark a leaf. Like this:"
     assert list(entry.parts) == ["When", "Why", "Fix"]
@@ -108,6 +117,22 @@ def test_it_prints_title_cause_fix_and_address_and_what_else_it_may_be(page, cap
     monkeypatch.setenv("GRADBOOK_SITE_URL", "https://example.org/g/")
     site = "https://example.org/g/errors/one.html#"
     assert explain(capsys, MESSAGE)[1] == SAID.format(best=f"{site}element-0", other=f"{site}other")
+
+
+def test_the_case_that_the_message_decides_comes_first(page, capsys):
+    text = explain(capsys, MESSAGE.replace("2", "3"))[1]
+    assert text.startswith(
+        "“element 0 of tensors does not require grad”\n\n"
+        "Your message says: The third tensor\n\nLook at the third one.\n\n"
+        "docs/errors/one.md#third\n\nWhy. "
+    )
+
+
+def test_a_symptom_leads_to_what_the_page_says_of_it(page, capsys):
+    page.write_text(f"---\nsymptoms:\n  - nothing learns: element-0\n---\n{PAGE}", "utf-8")
+    code, said, _ = explain(capsys, "Nothing learns at all")
+    assert (code, said.splitlines()[0]) == (0, "“element 0 of tensors does not require grad”")
+    assert "Fix. Mark a leaf." in said and "docs/errors/one.md#element-0" in said
 
 
 def test_what_cannot_be_read_is_one_line(page, capsys, monkeypatch):
@@ -137,7 +162,7 @@ def test_the_real_pages_explain_a_real_traceback_without_torch():
     result = explained(text=f"\xff\nTraceback\r\n{MESSAGE}\r\n".encode("latin-1"))
     said = result.stdout.decode()
     assert (result.returncode, result.stderr) == (0, b"")
-    assert said.startswith(f"{MESSAGE.partition(': ')[2].replace('3', '0')}\n\nWhy. ")
+    assert said.startswith(f"{MESSAGE.partition(': ')[2].replace('2', '0')}\n\nWhy. ")
     assert "\nFix. " in said
     assert "\ndocs/errors/element-0-does-not-require-grad.md\n" in said
 

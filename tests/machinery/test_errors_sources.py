@@ -7,10 +7,12 @@ import re
 import tomllib
 from pathlib import Path
 
+from pasted import filled
 from pinned import only_with_pinned_torch
 
 from gradbook.errors.entries import read
-from gradbook.errors.matching import matches, template
+from gradbook.errors.index import data
+from gradbook.errors.matching import matches
 
 REVIEWED = Path(__file__).with_name("errors_not_indexed.toml")
 # Looked through: folders and files below the installed torch.
@@ -91,11 +93,9 @@ def messages() -> dict[str, str]:
 @functools.cache
 def uncovered() -> dict[str, str]:
     """Return the messages that lead to no entry."""
-    templates = [[template(each) for each in entry.messages] for entry in read()]
+    known = data(read(), [])
     return {
-        text: file
-        for text, file in messages().items()
-        if not matches(text.replace("…", " x1 "), templates)
+        text: file for text, file in messages().items() if not matches(filled(text, ("x1",)), known)
     }
 
 

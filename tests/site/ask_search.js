@@ -4,15 +4,14 @@ const { readFileSync } = require("fs");
 const { runInThisContext } = require("vm");
 
 globalThis.window = globalThis;
-globalThis.document = { querySelector: () => null }; // the page has no finder
 const [, , site] = process.argv;
 for (const script of [
-  "assets/errors.js", "assets/finder.js", "assets/minisearch/minisearch-7.2.0.js", "assets/ranking.js",
+  "assets/errors.js", "assets/matching.js", "assets/minisearch/minisearch-7.2.0.js", "assets/ranking.js",
   "search/search_index.js", "search/questions.js",
 ]) runInThisContext(readFileSync(`${site}/${script}`, "utf8"), script);
 
 const { prepare, mark, sentence } = gradbookRanking;
-const ask = prepare(MiniSearch, __index.docs, gradbookQuestions, gradbookErrors, gradbookMatches);
+const ask = prepare(MiniSearch, __index.docs, gradbookQuestions, gradbookErrors, gradbookMatching.matches);
 const shown = ({ doc, terms, fix }) => ({
   place: doc.id, trail: doc.trail, title: mark(doc.title, terms), sentence: sentence(doc, terms), fix,
 });

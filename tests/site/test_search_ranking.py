@@ -7,6 +7,7 @@ import subprocess
 from typing import NamedTuple
 
 import pytest
+from pasted import filled
 from site_files import EVERY, ROOT, read
 
 from gradbook.errors.entries import read as entries
@@ -49,7 +50,7 @@ def questions() -> list[Asked]:
 
 # Every fifth is enough: the finder has tests of its own.
 PASTED = {
-    each.messages[0].replace("…", "[64, 10]"): f"errors/{each.path}"
+    filled(each.messages[0], ("[64, 10]",)): f"errors/{each.path}"
     for each in entries()[::5]
     if each.messages and len(each.messages[0].split()) > 8
 }

@@ -141,7 +141,8 @@ def test_every_change_of_a_recorded_output_is_caught(block):
 # Run in a fresh process: it imports torch and nothing else, then forks a child for each snippet.
 ALONE = """
 import contextlib, gc, json, os, runpy, sys, tempfile, traceback, warnings
-import coverage, torch, torch._dynamo  # which an optimizer would import in each child
+import coverage, torch
+import torch._dynamo, torch._inductor.lowering  # an optimizer or a compiler would in each child
 
 def alone(path):
     # The system's own streams, for what compiled code and other programs write is seen by a reader.

@@ -48,7 +48,7 @@ def test_retain_graph_does_not_record_the_derivative():
     assert not slope.requires_grad
 
 
-def test_the_first_call_adds_four_nodes_and_the_second_runs_through_them_to_w():
+def test_the_first_call_adds_four_nodes_and_the_second_reaches_w_through_three():
     found = recording(WAY + "slope_graph")
     first, second = calls(found)
     added = {node["id"] for node in found["nodes"] if node.get("line") == first["line"]}

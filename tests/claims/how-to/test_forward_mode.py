@@ -117,16 +117,31 @@ def test_a_tangent_is_not_broadcast():
         jvp(f, (torch.ones(3),), (torch.ones(()),))
 
 
+class Count(TorchDispatchMode):
+    calls = 0
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        result = function(*args, **(kwargs or {}))
+        self.calls += isinstance(result, torch.Tensor) and "alias" not in str(function)
+        return result
+
+
+@pytest.mark.parametrize("inputs", [10, 1000])
+def test_reverse_mode_costs_a_small_multiple_whatever_the_number_of_inputs(inputs):
+    def loss(x):
+        return (x.sin().exp() * 2).sum()
+
+    x = torch.ones(inputs)
+    with Count() as plain:
+        loss(x)
+    with Count() as reverse:
+        grad(loss)(x)
+    assert plain.calls == 4
+    assert reverse.calls <= 5 * plain.calls
+
+
 @pytest.mark.parametrize("outputs", [10, 1000])
 def test_forward_mode_costs_a_small_multiple_whatever_the_number_of_outputs(outputs):
-    class Count(TorchDispatchMode):
-        calls = 0
-
-        def __torch_dispatch__(self, function, types, args=(), kwargs=None):
-            result = function(*args, **(kwargs or {}))
-            self.calls += isinstance(result, torch.Tensor) and "alias" not in str(function)
-            return result
-
     def curve(t):
         return (t * torch.arange(float(outputs))).sin().exp()
 

@@ -1,0 +1,229 @@
+"""The reference of functions: what the installed torch says of each symbol, and tables of them.
+
+A page below `docs/reference/functions/` has one heading a symbol, such as
+`### `Tensor.backward` {#Tensor.backward}`. `gradbook update` writes its signature under it, the
+address of PyTorch's own page, and the table at the top of the page. The first sentence after the
+signature is what the tables say about the symbol.
+"""
+
+import importlib
+import inspect
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from gradbook import ROOT, Refused
+
+FOLDER = ROOT / "docs/reference/functions"
+TABLES = ROOT / "docs/.includes/functions"
+# Names that people say without their module.
+_SHORT = {
+    "AccumulateGrad": "torch._C._functions.AccumulateGrad",
+    "Function": "torch.autograd.Function",
+    "FunctionCtx": "torch.autograd.function.FunctionCtx",
+    "GradScaler": "torch.amp.GradScaler",
+    "Module": "torch.nn.Module",
+    "Node": "torch.autograd.graph.Node",
+    "Optimizer": "torch.optim.Optimizer",
+    "SavedTensor": "torch.autograd.SavedTensor",
+    "Tensor": "torch.Tensor",
+    "ctx": "torch._C._FunctionBase",
+}
+# Where PyTorch documents a symbol: the first pattern that matches its full name decides.
+_OFFICIAL = [
+    (r"torch\.utils\.checkpoint\..+", "checkpoint.html#{0}"),
+    (r"torch\.(amp\..+|autocast)", "amp.html#{0}"),
+    (r"torch\.library\..+", "library.html#{0}"),
+    (r"torch\.(nn\.Module|optim\.Optimizer)\.(\w+)", "generated/torch.{1}.html#{0}"),
+    (
+        r"torch\.nn\.(Parameter|Buffer|UninitializedParameter)",
+        "generated/torch.nn.parameter.{1}.html",
+    ),
+    (r"torch\.(inference_mode|set_grad_enabled)", "generated/torch.autograd.grad_mode.{1}.html"),
+    (
+        r"torch\.autograd\.(set_multithreading_enabled)",
+        "generated/torch.autograd.grad_mode.{1}.html",
+    ),
+    (r"torch\.autograd\.(gradcheck|gradgradcheck)", "generated/torch.autograd.gradcheck.{1}.html"),
+    (
+        r"torch\.autograd\.(Function|(set_)?detect_anomaly|graph\.(?!Node|increment)\w+)",
+        "autograd.html#{0}",
+    ),
+    (r"torch\._C\._FunctionBase.+", "notes/extending.html"),
+    (
+        r"torch\._C\..+|.+_saved_self|torch\.(autograd\.SavedTensor|is_anomaly\w+).*",
+        "notes/autograd.html",
+    ),
+    (r".+", "generated/{0}.html"),
+]
+_ENTRY = re.compile(
+    r"^### `([^`]+)` \{#([^}]+)\}\n\n(?:```text title=\"signature\"\n(.*?)```\n\n)?", re.M | re.S
+)
+_LINK = re.compile(r"\[PyTorch's page\]\([^)]*\)")
+
+
+class Symbol(NamedTuple):
+    """A documented symbol: its name on the page, the page, its signature there, and its text."""
+
+    name: str
+    page: str
+    signature: str
+    text: str
+
+    @property
+    def sentence(self) -> str:
+        """The first sentence about the symbol, which the tables show."""
+        return re.split(r"(?<=[.])\s", self.text.strip(), maxsplit=1)[0]
+
+
+def full_name(name: str) -> str:
+    """Return a symbol with its module: `torch.Tensor.backward` for `Tensor.backward`."""
+    first, dot, rest = name.partition(".")
+    return _SHORT.get(first, first) + dot + rest
+
+
+def resolve(name: str) -> object:
+    """Return what the installed torch has under a name.
+
+    Raises:
+        Refused: it has nothing under this name.
+    """
+    parts = full_name(name).split(".")
+    for k in range(len(parts) - 1, 0, -1):
+        try:
+            found = importlib.import_module(".".join(parts[:k]))
+            for part in parts[k:]:
+                found = getattr(found, part)
+            return found
+        except (ImportError, AttributeError):
+            continue
+    raise Refused(f"the installed torch has no {name}")
+
+
+def signature(name: str) -> str:
+    """Return how a symbol is called, with names and defaults but without types.
+
+    Functions that are written in C++ have no signature. The first line of their docstring has it.
+    An attribute is its name alone.
+    """
+    if name == "Node._saved_self":  # only the classes of certain operations have it
+        return name
+    what = resolve(name)
+    if not callable(what):
+        return name
+    try:
+        found = inspect.signature(what)
+    except ValueError:
+        if inspect.isclass(what):
+            return name
+        said = re.match(r"\s*(?:\w+\.)*\w+\(([^)]*)\)", what.__doc__ or "")
+        named = [each.split(":")[0].strip() for each in (said[1] if said else "").split(", ")]
+        return f"{name}({', '.join(each for each in named if each != 'self')})"
+    plain = [
+        each.replace(annotation=inspect.Parameter.empty, default=_default(each.default))
+        for each in found.parameters.values()
+        if each.name not in ("self", "cls")
+    ]
+    arguments = str(inspect.Signature(plain))[1:-1]
+    if len(name) + len(arguments) > 84:
+        arguments = re.sub(r", (?![^(]*\))", ",\n    ", f"\n    {arguments},\n")
+    return f"{name}({arguments})"
+
+
+class _Shown(str):
+    """A default that prints as its short name."""
+
+    __repr__ = str.__str__
+
+
+def _default(value: object) -> object:
+    """Return a default whose repr is the same in every process."""
+    if value is not inspect.Parameter.empty and callable(value):
+        return _Shown(value.__name__)
+    return value
+
+
+def official(name: str) -> str:
+    """Return the address of the page on which PyTorch documents a symbol."""
+    full = full_name(name)
+    for pattern, page in _OFFICIAL:
+        if found := re.fullmatch(pattern, full):
+            inner = full.removeprefix("torch.").rpartition(".")[0] if "Module" in full else ""
+            return "https://docs.pytorch.org/docs/stable/" + page.format(
+                full, inner or (found[1] if found.re.groups else "")
+            )
+    raise AssertionError(name)
+
+
+def symbols(path: Path) -> list[Symbol]:
+    """Return the symbols of a page, in its order.
+
+    Raises:
+        Refused: the id of a heading is not its symbol.
+    """
+    text = path.read_text("utf-8")
+    found = list(_ENTRY.finditer(text))
+    for each in found:
+        if each[1] != each[2]:
+            line = text[: each.start()].count("\n") + 1
+            where = path.relative_to(ROOT).as_posix()
+            raise Refused(f"{where}:{line}: write {{#{each[1]}}}, so that links find the symbol")
+    ends = [each.start() for each in found[1:]] + [len(text)]
+    return [
+        Symbol(each[1], path.stem, each[3] or "", text[each.end() : end])
+        for each, end in zip(found, ends, strict=True)
+    ]
+
+
+def pages() -> list[Path]:
+    """Return the pages with symbols."""
+    return sorted(each for each in FOLDER.glob("*.md") if each.stem != "index")
+
+
+def written(path: Path) -> str:
+    """Return the text of a page with the signatures and addresses of the installed torch."""
+    text, at, parts = path.read_text("utf-8"), 0, []
+    matches = list(_ENTRY.finditer(text))
+    for found, following in zip(matches, [*matches[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        said = _LINK.sub(f"[PyTorch's page]({official(found[1])})", text[found.end() : end])
+        fence = f'```text title="signature"\n{signature(found[1])}\n```'
+        head = f"### `{found[1]}` {{#{found[2]}}}\n\n{fence}\n\n"
+        parts += [text[at : found.start()], head, said]
+        at = end
+    return "".join(parts) + text[at:]
+
+
+def table(found: list[Symbol], folder: str = "") -> str:
+    """Return the table of some symbols: each with its first sentence, linked to its entry."""
+    rows = []
+    for each in found:
+        sentence = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", each.sentence).replace("|", r"\|")
+        place = f"{each.page}.md" if folder else ""
+        rows.append(f"| [`{each.name}`]({place}#{each.name}) | {sentence} |")
+    return "\n".join(["| symbol | what it does |", "|---|---|", *rows, ""])
+
+
+def update() -> list[Path]:
+    """Write signatures, addresses and tables, and return the files that have changed.
+
+    Raises:
+        Refused: a page documents a symbol that the installed torch does not have.
+    """
+    wanted = {path: written(path) for path in pages()}
+    everything = []
+    for path in pages():
+        found = symbols(path)
+        everything += found
+        wanted[TABLES / path.name] = table(found)
+    everything.sort(key=lambda each: each.name.lower())
+    wanted[TABLES / "index.md"] = table(everything, "index")
+    changed = [
+        path
+        for path, text in wanted.items()
+        if not path.exists() or path.read_text("utf-8") != text
+    ]
+    for path in changed:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(wanted[path], "utf-8", newline="\n")
+    return changed

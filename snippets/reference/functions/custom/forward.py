@@ -1,0 +1,17 @@
+import torch
+
+
+class Double(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        print("gradients are on:", torch.is_grad_enabled())
+        # > gradients are on: False
+        return 2 * x
+
+    @staticmethod
+    def backward(ctx, grad):
+        return 2 * grad
+
+
+print(Double.apply(torch.tensor(2.0, requires_grad=True)).item())
+# > 4.0

@@ -1,0 +1,19 @@
+import torch
+
+
+class Cube(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x**3
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        return 3 * x**2 * grad
+
+
+x = torch.tensor(2.0, requires_grad=True)
+Cube.apply(x).backward()
+print(x.grad)
+# > tensor(12.)

@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+from torch.nn.modules.module import register_module_full_backward_pre_hook
+
+handle = register_module_full_backward_pre_hook(lambda module, outputs: print(outputs))
+# > (tensor([1.]),)
+nn.Identity()(torch.ones(1, requires_grad=True)).backward()
+handle.remove()

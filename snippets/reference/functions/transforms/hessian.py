@@ -1,0 +1,8 @@
+import warnings
+
+import torch
+
+warnings.filterwarnings("ignore", ".torch.jit")  # raised inside torch
+print(torch.func.hessian(lambda x: x[0] ** 2 * x[1])(torch.tensor([2.0, 3.0])))
+# > tensor([[6., 4.],
+# >         [4., 0.]])
