@@ -17,11 +17,17 @@ from gradbook.functions import full_name, resolve
 SYMBOLS = [each for page in functions.pages() for each in functions.symbols(page)]
 NAMES = [each.name for each in SYMBOLS]
 LEFT_OUT = tomllib.loads((Path(__file__).parent / "functions.toml").read_text("utf-8"))
-MODULES = (
-    "torch.autograd torch.autograd.forward_ad torch.autograd.function torch.autograd.functional "
-    "torch.autograd.grad_mode torch.autograd.gradcheck torch.autograd.graph torch.func "
-    "torch.utils.checkpoint"
-).split()
+MODULES = [
+    "torch.autograd",
+    "torch.autograd.forward_ad",
+    "torch.autograd.function",
+    "torch.autograd.functional",
+    "torch.autograd.grad_mode",
+    "torch.autograd.gradcheck",
+    "torch.autograd.graph",
+    "torch.func",
+    "torch.utils.checkpoint",
+]
 
 
 @only_with_pinned_torch("the signatures are its own")
