@@ -26,7 +26,7 @@ serve: .venv/site ## serve the site with live reload (needs no torch)
 	$(BIN) gradbook serve
 
 test: .venv/test ## run every block of every page, and all tests that need no browser
-	$(BIN) pytest
+	$(BIN) pytest -n 2 --dist loadfile
 
 page: .venv/test .venv/check ## say what all checks say of one page: make page P=docs/learn/leaves.md
 	.venv/bin/python scripts/page.py "$(P)"
@@ -69,6 +69,7 @@ prose: .venv/check ## measure the sentences of each page, and name the words to 
 
 bench: .venv/test ## measure what the tests and the build cost, and what a page weighs
 	.venv/bin/python scripts/bench.py
+	.venv/bin/python scripts/bench_pages.py
 
 lighthouse: .cache/tools .venv/test ## measure the longest pages as a slow phone sees them (needs npm)
 	.venv/bin/python scripts/lighthouse.py

@@ -1,4 +1,4 @@
-"""What the site adds to Python-Markdown: styled outputs, links to snippets, labels, maths.
+"""What the site adds to Python-Markdown: styled outputs, links to snippets and terms, maths.
 
 It is an extension and not a MkDocs hook, so every builder that uses Python-Markdown can use it.
 """
@@ -14,6 +14,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from gradbook.fences import fences, include_of
+from gradbook.glossary import GlossaryLinks
 
 # Most spans of highlighted code are names, punctuation, operators and spaces. They have the colour
 # of the text, so removing their spans makes pages smaller and faster to build.
@@ -107,10 +108,6 @@ class CellLabels(Treeprocessor):
                 cells = row.findall("td")
                 for head, cell in zip(heads[1:], cells[1:], strict=False):
                     cell.set("data-label", "".join(head.itertext()))
-                    # In a list of links, the link text `block` would not tell them apart.
-                    for link in cell.findall("a"):
-                        if link.text == "block":
-                            link.set("aria-label", f"block: {''.join(cells[0].itertext())}")
 
 
 class Outputs(Postprocessor):
@@ -175,11 +172,14 @@ class GradbookExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the five processors."""
+        """Register the six processors."""
         repository = self.getConfig("repository") or ""
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
         md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)
         md.treeprocessors.register(CellLabels(md), "cell_labels", 5)  # below 20: text is parsed
+        md.treeprocessors.register(
+            GlossaryLinks(md), "glossary_links", 4
+        )  # above MkDocs's links, 0
         md.postprocessors.register(Outputs(md), "outputs", 8)
         md.postprocessors.register(SearchedCode(md), "searched_code", 7.5)
         md.postprocessors.register(Maths(md), "maths", 7)

@@ -19,7 +19,14 @@ OPTIONS = {
     "pymdownx.blocks.admonition": {"types": ["note", "tip", "warning", "rule"]},
     "pymdownx.blocks.details": {"types": ["check", "more"]},
 }
-OTHERS = ["tables", "attr_list", "md_in_html", "pymdownx.superfences", "pymdownx.blocks.tab"]
+OTHERS = [
+    "tables",
+    "attr_list",
+    "def_list",
+    "md_in_html",
+    "pymdownx.superfences",
+    "pymdownx.blocks.tab",
+]
 PARSER = Markdown(extensions=[*OTHERS, *OPTIONS], extension_configs=OPTIONS)
 
 
@@ -36,7 +43,7 @@ def parts(text: str) -> tuple[str, str, list[str]]:
     page = re.sub(r"(?s)<pre.*?</pre>", "", PARSER.reset().convert(text))
     page = re.sub(r'(?s)<code.*?</code>|<span class="arithmatex">.*?</span>', "Code", page)
     titles = [found[1] for found in re.findall(r"(?s)<(h\d|summary)\b[^>]*>(.*?)</\1>", page)]
-    prose = re.sub(r"(?s)<(ul|ol|table|figure)\b.*?</\1>", "", page)
+    prose = re.sub(r"(?s)<(ul|ol|dl|table|figure)\b.*?</\1>", "", page)
     # A paragraph with a class is a label, and one that consists almost only of links is a list.
     paragraphs = [
         each

@@ -1,4 +1,4 @@
-"""Architectures as people train them, with their usual depth. Tests make them narrow.
+"""Architectures as people train them. Tests make them narrow, and transformers shallow.
 
 A program in PROGRAMS is a script that trains one of them for a step, at a width that it is given.
 scripts/bench_recorder.py trains them at their real width.
@@ -211,11 +211,11 @@ PROGRAMS = {
     "unet": "model = models.UNet({wide})\nx = torch.randn(2, 3, 16, 16)\n"
     "loss = F.binary_cross_entropy_with_logits(model(x), torch.ones(2, 1, 16, 16))\n"
     "loss.backward()\n",
-    "gpt": "model = models.GPT({wide}, heads=4, vocabulary=65, longest=16)\n"
+    "gpt": "model = models.GPT({wide}, 3, 4, vocabulary=65, longest=16)\n"
     "index = torch.randint(65, (2, 17))\n"
     "scores = model(index[:, :-1])\n"
     "loss = F.cross_entropy(scores.flatten(0, 1), index[:, 1:].flatten())\nloss.backward()\n",
-    "vit": "model = models.ViT({wide}, heads=4, size=32, patch=8)\nx = torch.randn(2, 3, 32, 32)\n"
+    "vit": "model = models.ViT({wide}, 3, 4, size=32, patch=8)\nx = torch.randn(2, 3, 32, 32)\n"
     + CLASSIFY,
     "lstm": "model = models.LanguageModel({wide}, 50)\nindex = torch.randint(50, (2, 61))\n"
     "scores = model(index[:, :-1])\n"
@@ -263,7 +263,7 @@ PROGRAMS = {
     "amp": NET + "with torch.autocast('cpu', torch.bfloat16):\n"
     "    loss = model(torch.randn(8, 2)).float().square().mean()\nloss.backward()\n",
     "loop": NET + "optimizer = torch.optim.Adam(model.parameters())\nx = torch.randn(8, 2)\n"
-    "for step in range(200):\n"
+    "for step in range(50):\n"
     "    optimizer.zero_grad()\n    loss = (model(x) - x[:, :1]).square().mean()\n"
     "    loss.backward()\n    optimizer.step()\n",
 }

@@ -30,10 +30,8 @@
     next?.begin();
     if (waiting.size) idle(startNext);
   };
-  const near = new IntersectionObserver(
-    (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.begin()),
-    { rootMargin: "50% 0px" },
-  );
+  const begin = (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.begin());
+  const near = new IntersectionObserver(begin, { rootMargin: "50% 0px" });
 
   class AutogradExplorer extends HTMLElement {
     connectedCallback() {
@@ -52,14 +50,12 @@
       this.seen = new IntersectionObserver(([entry]) => {
         if (!entry.isIntersecting) this.stop();
         // A backward pass starts at its root. Not before: it would lay out what nobody sees yet.
-        else if (this.steps && this.untouched && !this.placed) {
-          this.placed = true;
-          this.reveal(this.box, this.root, "instant");
-        }
+        else if (this.steps && this.untouched && !this.placed)
+          this.placed = !this.reveal(this.box, this.root, "instant");
       });
       this.seen.observe(this);
       if (this.follow(location.hash)) {
-        // The browser scrolls to the list item, which stands in the middle of the explorer.
+        // The browser scrolls to the list item, in the middle of the explorer.
         addEventListener("load", () => this.scrollIntoView(), { once: true });
       } else if (this.steps) {
         this.show(this.start, true);
@@ -98,32 +94,29 @@
       this.calls = this.steps.flatMap((item, step) => (item.dataset.k === "call" ? step : []));
       this.lines = all(".ag-src");
       this.nodes = all(".ag-node");
-      this.parts = all("[data-a], .ag-seed").map((part) => ({
-        part,
-        born: Number(part.dataset.a ?? part.dataset.from),
-        runs: numbers(part.dataset.t),
-      }));
-      this.spans = all("[data-from]").map((part) => ({
-        part,
-        from: Number(part.dataset.from),
-        to: part.dataset.to ? Number(part.dataset.to) : this.last,
-      }));
+      // For each step, the parts that differ before or after it: a step costs as much in any graph.
+      this.changes = this.steps.map(() => []);
+      const note = (change, steps) => new Set(steps).forEach((step) => this.changes[step]?.push(change));
+      for (const part of all("[data-a], [data-from]")) {
+        const { a, from, to = "", t } = part.dataset;
+        const [born, runs, last] = [Number(a ?? from), numbers(t), Number(to || this.last)];
+        if (from) note({ part, from: born, to: last }, [born, last + 1]);
+        if (a || t) note({ part, born, runs }, [born, ...runs]);
+      }
       this.box = this.querySelector(".ag-scroll");
-      this.code = this.querySelector(".ag-code pre");
-      for (const node of this.nodes) node.setAttribute("role", "button");
-
+      this.code = this.querySelector(".ag-code pre"); // a box that scrolls has to have a name
+      Object.assign(this.code, { tabIndex: 0, role: "region", ariaLabel: `The code of ${this.id}` });
+      for (const node of this.nodes) Object.assign(node, { role: "button", tabIndex: -1 });
       // The first view shows where the first backward pass starts.
       const first = (node) => numbers(node.dataset.t)[0] ?? 1e9;
-      [this.root] = [...this.nodes].sort((one, other) => first(one) - first(other));
+      [this.root] = this.reachable().sort((one, other) => first(one) - first(other));
 
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {
         const color = /call|run|return/.test(dataset.k) ? "grad" : "fwd";
         return `var(--ag-${color}) ${part(step)} ${part(step + 1)}`;
       });
-      const speeds = [0.5, 1, 2, 4].map(
-        (speed) => `<option value="${speed}"${speed === 1 ? " selected" : ""}>${speed}×</option>`,
-      );
+      const speeds = [0.5, 1, 2, 4].map((speed) => `<option value="${speed}">${speed}×</option>`);
       const main = this.querySelector(".ag-main");
       main.insertAdjacentHTML(
         "afterbegin",
@@ -156,9 +149,9 @@
       this.controls = main.firstChild;
       const control = (selector) => this.controls.querySelector(selector);
       [this.range, this.speed, this.count, this.live] = ["input", "select", "a", "p"].map(control);
-      const does = (name) => control(`[data-do=${name}]`);
-      [this.playing, this.listing, this.back, this.on] = ["play", "list", "back", "on"].map(does);
-      does("full").hidden = !document.fullscreenEnabled;
+      const does = ["play", "list", "back", "on", "full"].map((name) => control(`[data-do=${name}]`));
+      [this.playing, this.listing, this.back, this.on] = does;
+      does[4].hidden = !document.fullscreenEnabled;
 
       this.does = {
         start: () => this.go(this.start),
@@ -173,7 +166,7 @@
         fit: () => this.zoom(),
         save: () => this.save(),
       };
-      this.scale = 1;
+      this.scale = this.speed.value = 1;
       this.tabIndex = -1; // a click anywhere inside hands the keys to this explorer
       main.addEventListener("click", ({ target }) => this.does[target.closest("[data-do]")?.dataset.do]?.());
       this.range.addEventListener("input", () => this.go(this.range.valueAsNumber));
@@ -220,8 +213,7 @@
 
     /** Save the drawing as it is seen; its styles are written into it, so it shows anywhere. */
     save() {
-      const copy = this.svg.cloneNode(true);
-      const copies = [...copy.querySelectorAll("*")];
+      const copy = this.svg.cloneNode(true), copies = [...copy.querySelectorAll("*")];
       for (const [at, part] of [...this.svg.querySelectorAll("*")].entries()) {
         const style = getComputedStyle(part);
         const own = STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
@@ -229,6 +221,7 @@
         if (style.display === "none") copies[at].remove();
       }
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+      copy.style.width = `${copy.viewBox.baseVal.width}px`;
       copy.style.background = getComputedStyle(this.box.parentNode).backgroundColor;
       const href = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
       const download = `${this.id}-step-${this.step}.svg`;
@@ -237,8 +230,7 @@
 
     tellKeys() {
       const dialog = document.createElement("dialog");
-      dialog.className = "ag-keys";
-      dialog.ariaLabel = "Keys";
+      Object.assign(dialog, { className: "ag-keys", ariaLabel: "Keys" });
       dialog.innerHTML = `<dl>${KEYS}</dl><form method="dialog"><button>Close</button></form>`;
       dialog.addEventListener("close", () => dialog.remove());
       this.controls.append(dialog);
@@ -248,26 +240,22 @@
     onKey(event) {
       const { key, target } = event;
       if (event.altKey || event.ctrlKey || event.metaKey || target.closest("dialog")) return;
-      const does = this.does[DOES[key]];
       if (event.shiftKey && !/[?+]/.test(key)) return;
       // A slider and a list of speeds have keys of their own, and so has code that is too wide.
       const wide = target === this.code && target.scrollWidth > target.clientWidth;
       if (target === this.speed || (/^(Arrow|Home|End)/.test(key) && (wide || target === this.range))) return;
-      const at = this.nodes.indexOf(target);
-      const keys = {
-        ArrowLeft: () => this.go(this.step - 1),
-        ArrowRight: () => this.go(this.step + 1),
-        Home: () => this.go(0),
-        End: () => this.go(this.last),
-      };
+      const [nodes, go] = [this.reachable(), (step) => () => this.go(step)];
+      const at = nodes.indexOf(target);
+      const [ArrowLeft, ArrowRight, Home, End] = [this.step - 1, this.step + 1, 0, this.last].map(go);
+      const keys = { ArrowLeft, ArrowRight, Home, End };
       if (at >= 0) {
-        keys.ArrowUp = () => this.nodes.at(at - 1).focus();
-        keys.ArrowDown = () => this.nodes[(at + 1) % this.nodes.length].focus();
+        keys.ArrowUp = () => nodes.at(at - 1).focus();
+        keys.ArrowDown = () => nodes[(at + 1) % nodes.length].focus();
         keys.Enter = keys[" "] = () => this.visit(target);
       } else if (!target.closest("button, summary, a")) {
         keys[" "] = () => this.play();
       }
-      const then = keys[key] ?? does;
+      const then = keys[key] ?? this.does[DOES[key]];
       if (!then) return;
       event.preventDefault();
       event.stopPropagation(); // F opens the search of the site
@@ -276,24 +264,30 @@
 
     /** Go to the step at which a node runs; once there, to its next run. */
     visit(node) {
-      const found = this.parts.find(({ part }) => part === node);
-      if (!found) return;
-      const { born, runs } = found;
-      this.go(runs.find((step) => step > this.step) ?? runs[0] ?? born);
+      if (!node) return;
+      const runs = numbers(node.dataset.t);
+      this.go(runs.find((step) => step > this.step) ?? runs[0] ?? Number(node.dataset.a));
     }
+
+    // The nodes that keys lead to, and of those at work the one to show; groups may be closed.
+    reachable() { return [...this.nodes]; }
+    leading(lit) { return lit.at(-1); }
 
     /** Take a link to `#name-s7` to step 7, if this explorer is called so; `#name` opens it. */
     follow(hash) {
-      const steps = [...this.querySelectorAll(".ag-step")];
-      const step = steps.findIndex(({ id }) => `#${id}` === hash);
+      const step = [...this.querySelectorAll(".ag-step")].findIndex(({ id }) => `#${id}` === hash);
       const whole = hash === `#${this.id}`;
+      if (hash === `#${this.id}-graph`) this.unfold(); // its heading, to which the browser scrolls
       if (step < 0 && !whole) return false;
-      const fold = this.closest("details");
-      if (fold) fold.open = true;
-      this.begin();
+      this.unfold();
       if (!whole) this.go(step);
       this.scrollIntoView({ block: whole ? "start" : "nearest", behavior: manner() });
       return true;
+    }
+
+    unfold() {
+      this.closest("details")?.setAttribute("open", "");
+      this.begin();
     }
 
     /** Show a step because the reader asked for it. */
@@ -303,12 +297,19 @@
     }
 
     show(step, quiet) {
+      const before = this.step;
       this.step = step = Math.max(0, Math.min(this.last, step));
-      const item = this.steps[step];
-      const { k: kind, line } = item.dataset;
+      const item = this.steps[step], { k: kind, line } = item.dataset;
       const begin = this.calls.findLast((call) => call <= step) ?? Infinity; // of this pass
-      let focus;
-      for (const { part, born, runs } of this.parts) {
+      const [low, high] = begin === this.pass ? [before, step].sort((a, b) => a - b) : [0, this.last];
+      this.pass = begin;
+      const changes = new Set(this.changes.slice(low, high + 1).flat());
+      const lit = [];
+      for (const { part, born, runs, from, to } of changes) {
+        if (!runs) {
+          part.classList.toggle("is-off", step < from || step > to);
+          continue;
+        }
         const ran = runs.filter((run) => begin <= run && run <= step);
         let state = "idle";
         if (born > step) state = "later";
@@ -316,17 +317,20 @@
         else if (ran.length) state = "done";
         else if (born === step && kind === "fwd") state = "new";
         part.dataset.s = state;
-        if (/now|new/.test(state) && part.matches(".ag-node, .ag-seed")) focus = part;
+        if (/now|new/.test(state) && part.matches(".ag-node, .ag-seed")) lit.push(part);
       }
-      for (const { part, from, to } of this.spans) {
-        part.classList.toggle("is-off", step < from || step > to);
-      }
-      for (const each of this.steps) each.ariaCurrent = each === item ? "step" : null;
-      const source = this.lines.find((each) => each.dataset.line === line);
-      for (const each of this.lines) each.classList.toggle("is-now", each === source);
+      const focus = this.leading(lit);
+      this.item?.removeAttribute("aria-current");
+      item.ariaCurrent = "step";
+      item.style.counterSet = `ag-step ${step}`;
+      const source = this.lines[line - 1];
+      this.source?.classList.remove("is-now");
+      source?.classList.add("is-now");
       // One node is a stop of the Tab key, the arrow keys lead to the others.
-      const stop = this.nodes.includes(focus) ? focus : this.nodes[0];
-      for (const node of this.nodes) node.tabIndex = node === stop ? 0 : -1;
+      const tabbed = this.nodes.includes(focus) ? focus : this.reachable()[0];
+      this.tabbed?.setAttribute("tabindex", -1);
+      tabbed?.setAttribute("tabindex", 0);
+      Object.assign(this, { item, source, tabbed });
 
       this.dataset.phase = kind;
       this.range.value = step;
@@ -354,8 +358,7 @@
     /** Scroll inside a box only: the page must not move under the reader. */
     reveal(box, part, behavior = manner()) {
       if (!part) return;
-      const outer = box.getBoundingClientRect();
-      const inner = part.getBoundingClientRect();
+      const [outer, inner] = [box, part].map((each) => each.getBoundingClientRect());
       const zoom = box.currentCSSZoom ?? 1; // a full screen enlarges all
       const left = inner.left + inner.width / 2 - outer.left - outer.width / 2;
       box.scrollBy({
@@ -380,8 +383,7 @@
         if (step < this.last) this.timer = setTimeout(() => next(step + 1), this.reading());
         else this.stop();
       };
-      this.playing.innerHTML = PAUSE;
-      this.playing.title = "Pause";
+      Object.assign(this.playing, { innerHTML: PAUSE, title: "Pause" });
       this.timer = -1; // so that the first step is not announced before the next
       next(this.untouched || this.step === this.last ? 0 : this.step + 1);
     }
@@ -389,8 +391,7 @@
     stop() {
       if (!this.timer) return;
       this.timer = clearTimeout(this.timer);
-      this.playing.innerHTML = PLAY;
-      this.playing.title = "Play";
+      Object.assign(this.playing, { innerHTML: PLAY, title: "Play" });
       this.say();
     }
   }

@@ -95,7 +95,8 @@ def listed(entries: list[Entry], doings: dict[str, str]) -> str:
         for doing, group in sorted(
             groups.items(), key=lambda each: (each[0] != MOST, -len(each[1]))
         ):
-            group.sort(key=lambda each: (words(each.title), each.path))
+            # First the messages that have a page of their own, because they are asked most.
+            group.sort(key=lambda each: (bool(each.id), words(each.title), each.path))
             name = re.sub("[^a-z0-9]+", "-", plain(doing).lower()).strip("-")
             lines += [f"### {doing} {{#list-{name} data-search-exclude}}", ""]
             lines += [f"- [{each.title}]({each.at(each.id, 'md')})" for each in group]

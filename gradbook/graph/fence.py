@@ -44,10 +44,10 @@ def format(
             return f'<ul class="ag-wall">{thumbnails}</ul>'
         name, slug = source.strip(), str(kwargs.get("id_value") or "")
         recording = _recording(name)
-        slug = slug or _slug(name)
         # Without an element that Markdown knows as a block, a paragraph would be put around it.
         if "picture" in classes:
-            return f'<figure class="ag-picture">{picture(recording, slug)}</figure>'
+            return f'<figure class="ag-picture">{picture(recording)}</figure>'
+        slug = slug or _slug(name)
         caption = _caption(f"{SNIPPETS}/{name}.py", recording["torch"], md)
         explorer = f'<div class="{css_class}">{fragment(recording, slug, caption)}</div>'
         if "folded" in classes:

@@ -15,7 +15,7 @@ The same graph gives the same numbers on every machine: floats are added one by 
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from typing import NamedTuple
 
 from gradbook.graph.columns import Box, Link, Trunk, straighten
@@ -66,6 +66,7 @@ def layout(
     edges: list[Edge],
     above: dict[str, tuple[str, float]] | None = None,
     below: dict[str, str] | None = None,
+    top: Collection[str] = (),
 ) -> Layout:
     """Return the positions of all parts. The order of `sizes` decides which boxes are on the left.
 
@@ -74,7 +75,8 @@ def layout(
 
     `above` and `below` name small boxes that belong to a node, such as a constant or the gradient
     that a pass starts with. They are in the row of labels above or below that node, and a box above
-    is beside the named port.
+    is beside the named port. The boxes in `top`, which have no edges of their own, are in the top
+    row.
 
     Raises:
         ValueError: the edges form a cycle.
@@ -85,6 +87,7 @@ def layout(
     shared = bends > BENDS * max(len(rank), 50)
     if shared:
         _raise_nodes(rank, edges)
+    rank |= dict.fromkeys(top, max(rank.values(), default=0) + 1)
     boxes = {name: Box(*sizes[name], 2 * at + 1) for name, at in rank.items()}
     ups: dict[Box, list[Tie]] = defaultdict(list)
     courses, trunks = _courses(edges, boxes, ups, shared)

@@ -102,8 +102,7 @@ def named(recording: dict) -> dict[str, Node]:
             node.label = "leaf" if node.leaf else _expression(node)
         if node.data.get("module") and not names:
             node.label = f"{node.data['module']}: {_word(node)}"
-    if "parameters" in recording:
-        _numbered(nodes.values())
+    _numbered(nodes.values())
     return nodes
 
 
@@ -121,11 +120,11 @@ def _told_apart(nodes: list[dict]) -> Iterator[dict]:
 
 
 def _numbered(nodes: Iterable[Node]) -> None:
-    """Number the operations that share a name."""
-    count = Counter(node.label for node in nodes if not node.leaf)
+    """Number the nodes that share a name."""
+    count = Counter(node.label for node in nodes)
     seen: Counter[str] = Counter()
     for node in nodes:
-        if not node.leaf and count[node.label] > 1:
+        if count[node.label] > 1:
             seen[node.label] += 1
             node.label += f" #{seen[node.label]}"
 

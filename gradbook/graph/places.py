@@ -37,6 +37,7 @@ class Places:
     def __init__(self, script: str) -> None:
         self.files = {script: 0}  # {path: its number}
         self.roots: list[tuple] = []  # the outermost module of each stack: (weak reference, class)
+        self.classes: list[dict[str, str]] = []  # {path: class} of the modules in each of them
         self.ran = Live()  # the modules that ran
         self._files: dict[CodeType, int | None] = {}
         self._paths = Live()  # {root: (its number, {id of a module in it: path})}
@@ -87,6 +88,7 @@ class Places:
 
     def _root(self, root: torch.nn.Module) -> tuple[int, dict[int, str]]:
         paths = {id(each): path for path, each in root.named_modules()}
+        self.classes.append({path: type(each).__name__ for path, each in root.named_modules()})
         self.roots.append((weakref.ref(root), type(root).__name__))
         return self._paths.put(root, (len(self.roots) - 1, paths))
 

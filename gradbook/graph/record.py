@@ -127,7 +127,7 @@ def recording(
         if observer.where:
             observer.see(found)
     if observer.where:
-        details = {"files": [], "parameters": []}
+        details = {"files": [], "modules": {}, "parameters": []}
         with observer.careful("the table of parameters"):
             details = _details(observer, ids)
     parts = _parts(observer, ids)
@@ -145,7 +145,8 @@ def recording(
 
 
 def _details(observer: Observer, ids: dict[int, str]) -> dict:
-    # Return the user's other files, and all parameters with their gradients.
+    # Return the user's other files, the classes of all modules, and all parameters with their
+    # gradients.
     got = {place: (ids[place], None) for place in observer.leaves}
     for event in observer.events:
         if event["t"] == "run" and event["node"] in got:
@@ -155,7 +156,12 @@ def _details(observer: Observer, ids: dict[int, str]) -> dict:
             if each["node"] in got and each["value"] is not None:
                 got[each["node"]] = ids[each["node"]], each["value"]
     files = [{"path": path, "code": source_of(path)} for path in list(observer.where.files)[1:]]
-    return {"files": files, "parameters": observer.parameters.table(got)}
+    modules = {
+        _path(name, path): kind
+        for (_, name), each in zip(observer.where.roots, observer.where.classes, strict=True)
+        for path, kind in each.items()
+    }
+    return {"files": files, "modules": modules, "parameters": observer.parameters.table(got)}
 
 
 def _parts(observer: Observer, ids: dict[int, str]) -> dict[str, list]:
@@ -257,9 +263,13 @@ def _where(observer: Observer, made: dict) -> dict:
         found["frames"] = [list(frame) for frame in frames]
     if within := made.get("within"):
         number, path = within
-        name = observer.where.roots[number][1]
-        found["module"] = f"{name}.{path}" if path else name
+        found["module"] = _path(observer.where.roots[number][1], path)
     return found
+
+
+def _path(root: str, path: str) -> str:
+    # Return the path of a module that starts with the script's name for the outermost module.
+    return f"{root}.{path}" if path else root
 
 
 def _renamed(event: dict, ids: dict[int, str]) -> dict:

@@ -9,14 +9,16 @@ import re
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
-from pymdownx.snippets import SnippetPreprocessor
 
-from gradbook.graph.step_html import step_items
+from gradbook.graph import norms
+from gradbook.graph.grouped_svg import GroupedDrawing
+from gradbook.graph.step_html import displayed, step_items
 from gradbook.graph.svg import drawing
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 from gradbook.markdown import PLAIN
 
+LARGE = 40  # a graph with more nodes is drawn in groups, with the norm of each gradient
 DRAWN = 2000  # a graph with more nodes gets its steps but no drawing
 WIDE = 360  # a wider drawing gets more than half of the frame
 
@@ -33,41 +35,47 @@ def fragment(recording: dict, slug: str, caption: str = "") -> str:
 
 def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
     """Return the explorer of a timeline, with the same parameters as `fragment`."""
-    recording = timeline.recording
-    if len(timeline.nodes) > DRAWN:
-        count = f"This graph has {len(timeline.nodes):,} nodes"
-        drawn = f"<p>{count}, which is more than a drawing can show.</p>"
+    recording, count = timeline.recording, len(timeline.nodes)
+    legend = [("op", "value"), ("leaf", "leaf"), ("grad", "gradient")]
+    if count > DRAWN:
+        drawn = f"<p>This graph has {count:,} nodes, which is more than a drawing can show.</p>"
         width = height = WIDE + 1.0
+    elif count > LARGE:
+        large = GroupedDrawing(timeline)
+        drawn, width, height = large.element()
+        legend[2:] = [("norm", large.scale.legend())]
     else:
-        drawn, width, height = drawing(timeline, slug)
+        drawn, width, height = drawing(timeline)
+    # A page of its own has the player with more tools, and so has a large graph.
+    tools = "-tools" if count > LARGE or "parameters" in recording else ""
+    broken = norms.first(timeline) if tools else {}
+    found = "".join(f' data-{word.lower()}="{step}"' for word, step in broken.items())
     steps = "".join(step_items(timeline, slug))
-    legend = "".join(
-        f'<li class="ag-l-{kind}">{word}</li>'
-        for kind, word in [("op", "value"), ("leaf", "leaf"), ("grad", "gradient")]
-    )
+    listed = "".join(f'<li class="ag-l-{kind}">{word}</li>' for kind, word in legend)
     caption = caption or f"Recorded from PyTorch {escape(recording['torch'])}"
     return (
-        f'<autograd-explorer class="ag{" ag-wide" if width > WIDE else ""}" id="{slug}" '
+        f'<autograd-explorer{tools} class="ag{" ag-wide" * (width > WIDE)}" id="{slug}" '
         f'style="--ag-w:{width:g};--ag-h:{height:g}" '
-        f'data-start="{timeline.start}" data-steps="{len(timeline.steps)}" data-search-exclude>'
+        f'data-start="{timeline.start}"{found} data-search-exclude>'
         f'<div class="ag-main"><div class="ag-side">{code(recording)}'
         f'<ol class="ag-steps" start="0">{steps}</ol></div><div class="ag-graph">'
-        f'<div class="ag-tools"><ul class="ag-legend" aria-hidden="true">{legend}</ul></div>'
+        f'<div class="ag-tools"><ul class="ag-legend" aria-hidden="true">{listed}</ul></div>'
         f'<div class="ag-scroll">{drawn}</div></div></div>'
-        f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer>'
+        f'<p class="ag-foot snippet-source">{caption}</p></autograd-explorer{tools}>'
     )
 
 
-def picture(recording: dict, slug: str) -> str:
+def picture(recording: dict) -> str:
     """Return a recording's drawing without the player, as a picture.
 
     The CSS variable `--t` of each part is the first step in which the part is active, so that a
     style sheet can animate the gradient flow once. Raises the same errors as `fragment`.
     """
-    svg, *_ = drawing(Timeline(recording), f"{slug}-picture")
-    svg = svg.replace(' role="group"', ' role="img"', 1)
-    # The description labels the picture, so a screen reader does not need a second label.
-    svg = re.sub(r' role="img" aria-label="[^"]*"', "", svg)
+    svg, *_ = drawing(Timeline(recording))
+    # A picture has no parts for screen readers, so its description is its label.
+    svg = re.sub(
+        r'role="group" aria-label="[^"]*"><desc>([^<]*)</desc>', r'role="img" aria-label="\1">', svg
+    )
     svg = re.sub(r' data-t="(\d+)[^"]*"', r' style="--t:\1"', svg)
     return re.sub(r' data-\w+="[^"]*"', "", svg)
 
@@ -76,15 +84,10 @@ def code(recording: dict) -> str:
     """Return the highlighted code with line numbers, without the section markers."""
     lines = highlighted(recording["code"])
     shown = "".join(
-        f'<span class="ag-src" data-line="{number}">{line or " "}</span>'
-        for number, line in enumerate(lines, 1)
-        if not SnippetPreprocessor.RE_SNIPPET_SECTION.match(recording["code"][number - 1])
+        f'<span class="ag-src">{lines[number - 1] or " "}</span>'
+        for number in displayed(recording["code"])
     )
-    label = f"The code of {escape(recording['name'])}"
-    return (
-        '<div class="ag-code highlight"><pre tabindex="0" role="region" '
-        f'aria-label="{label}"><code>{shown}</code></pre></div>'
-    )
+    return f'<div class="ag-code highlight"><pre><code>{shown}</code></pre></div>'
 
 
 def highlighted(lines: list[str]) -> list[str]:

@@ -112,9 +112,15 @@ def page(recording: dict, name: str) -> str:
         FileNotFoundError: the player is missing, because gradbook was not installed from its
             repository.
     """
-    site, style, script = (
+    site, *styles, player, tools = (
         (ASSETS / file).read_text("utf-8")
-        for file in ("gradbook.css", "explorer.css", "explorer.js")
+        for file in (
+            "gradbook.css",
+            "explorer.css",
+            "explorer-tools.css",
+            "explorer.js",
+            "explorer-tools.js",
+        )
     )
     timeline = Timeline(recording)
     # A recording may have no nodes: the pass ran in another thread, or the graph was too large.
@@ -123,11 +129,11 @@ def page(recording: dict, name: str) -> str:
     return _PAGE.format(
         name=html.escape(name),
         error=html.escape(ended),
-        style=_style(site, style),
+        style=_style(site, "".join(styles)),
         beside=left_out(recording) + parameter_table(timeline, "graph") + kept(recording),
         explorer=shown,
         sources=sources(recording),
-        script=script,
+        script=player + tools,
     )
 
 

@@ -4,24 +4,31 @@ import html
 from collections.abc import Iterable
 from itertools import groupby
 
+from pymdownx.snippets import SnippetPreprocessor
+
 from gradbook.graph import values
 from gradbook.graph.narrative import Row, Text, narratives
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
-HINT = "Press play to watch it from the first line, or step with the arrow keys; ? shows all keys."
 _PIECES = {
     "code": "<code>{}</code>",
     "op": "<b>{}</b>",
     "symbol": "<i>{}</i>",
-    "formula": '<span class="ag-f">{}</span>',
+    "formula": "<var>{}</var>",
     "error": '<span class="ag-err">{}</span>',
     "dim": '<span class="ag-dim">{}</span>',
     "total": '<span class="ag-sum">{}</span>',
     "line": "<br>{}",
 }
 _ITEMS = {"list": "<li>{}</li>", "saved": "<div>{}</div>"}
-_ROWS = {"": "", "leaf": " ag-lf", "error": " ag-bad"}
+_ROWS = {"leaf": "ag-lf", "error": "ag-bad"}
+
+
+def displayed(code: list[str]) -> list[int]:
+    """Return the numbers of the lines that are shown, which are all but the section markers."""
+    marker = SnippetPreprocessor.RE_SNIPPET_SECTION
+    return [number for number, line in enumerate(code, 1) if not marker.match(line)]
 
 
 def step_items(timeline: Timeline, slug: str) -> list[str]:
@@ -30,25 +37,27 @@ def step_items(timeline: Timeline, slug: str) -> list[str]:
     Raises:
         LookupError: the recording lacks something that a step needs.
     """
-    items = []
+    items, places = (
+        [],
+        {line: at for at, line in enumerate(displayed(timeline.recording["code"]), 1)},
+    )
     for number, told in enumerate(narratives(timeline)):
-        first = " ag-first" if number == timeline.start else ""
-        start = '<p class="ag-say">' if told.kind == "run" else "<p>"
+        line = f' data-line="{places[told.line]}"' if told.line in places else ""
+        first = shown = ""
+        if number == timeline.start:
+            first, shown = " ag-first", f' style="counter-set:ag-step {number}"'
         body = ""
         for kind, parts in groupby(told.body, type):
             if kind is Row:
                 body += _ledger(parts)
             else:
-                body += "".join(f"{start}{markup(text)}</p>" for text in parts)
-        if told.kind == "ready":
-            body += f'<p class="ag-hint">{HINT}</p>'
+                body += "".join(f"<p>{markup(text)}</p>" for text in parts)
         if told.inside:
             ledger = _ledger(told.inside)
-            body += f'<details class="ag-more"><summary>Inside PyTorch</summary>{ledger}</details>'
+            body += f"<details><summary>Inside PyTorch</summary>{ledger}</details>"
         items.append(
-            f'<li class="ag-step{first}" id="{slug}-s{number}" data-k="{told.kind}" '
-            f'data-line="{told.line or ""}">'
-            f'<p class="ag-kicker" data-n="{number}">{markup(told.kicker)}</p>'
+            f'<li class="ag-step{first}" id="{slug}-s{number}" data-k="{told.kind}"{line}{shown}>'
+            f'<p class="ag-kicker">{markup(told.kicker)}</p>'
             f'<p class="ag-head">{markup(told.heading)}</p>{body}</li>'
         )
     return items
@@ -57,11 +66,11 @@ def step_items(timeline: Timeline, slug: str) -> list[str]:
 def _ledger(rows: Iterable[Row]) -> str:
     shown = ""
     for row in rows:
-        kind = _ROWS.get(row.kind, f" ag-{row.kind}")
-        note = f' <span class="ag-note">{markup(row.note)}</span>' if row.note else ""
-        shown += f'<div class="ag-row{kind}"><dt>{markup(row.term)}{note}</dt>'
+        kind = f' class="{_ROWS.get(row.kind, f"ag-{row.kind}")}"' if row.kind else ""
+        note = f" <small>{markup(row.note)}</small>" if row.note else ""
+        shown += f"<div{kind}><dt>{markup(row.term)}{note}</dt>"
         shown += f"<dd>{markup(row.value)}</dd></div>"
-    return f'<dl class="ag-ledger">{shown}</dl>'
+    return f"<dl>{shown}</dl>"
 
 
 def markup(text: Text) -> str:
@@ -91,6 +100,6 @@ def _value(value: dict | None, new: bool) -> str:
         cells = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
         kind = "ag-mat ag-now" if new else "ag-mat"  # HTML allows no table inside of <b>
         return f'<table class="{kind}" role="img" aria-label="{escape(text)}">{cells}</table>'
-    shown = f'<span class="ag-{"none" if value is None else "num"}">{escape(text)}</span>'
+    shown = '<span class="ag-none">None</span>' if value is None else f"<samp>{escape(text)}</samp>"
     shown += f' <span class="ag-dim">{bounds}</span>' if bounds else ""
-    return f'<b class="ag-now">{shown}</b>' if new else shown
+    return f"<b>{shown}</b>" if new else shown

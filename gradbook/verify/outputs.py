@@ -71,6 +71,22 @@ def matches(expected: list[str], printed: list[str]) -> bool:
     return doctest.OutputChecker().check_output(want, got, _FLAGS)
 
 
+def unmatched(source: str, printed: str) -> tuple[list[str], list[str]]:
+    """Return the recorded lines that a run did not print, and the printed lines not recorded.
+
+    The order may differ, because all outputs of a print in a loop are recorded in one place.
+    """
+    left, lost = [line.rstrip() for line in printed.splitlines()], []
+    expected = [line for texts in recorded(source).values() for line in texts]
+    for line in sorted(expected, key=lambda each: "..." in each):
+        fits = next((each for each in left if matches([line], [each])), None)
+        if fits is None:
+            lost.append(line)
+        else:
+            left.remove(fits)
+    return lost, left
+
+
 def side_by_side(left: list[str], right: list[str], *names: str) -> str:
     """Return two outputs side by side, with `!=` between lines that do not match."""
     width = max(map(len, [names[0], *left]))

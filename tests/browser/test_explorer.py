@@ -14,7 +14,7 @@ from site_files import ADDRESS
 CALM = {"reduced_motion": "reduce"}
 CONTRAST = f"""explorer => {{ {CHECKS}; {EXPLORERS}
   const wrong = []
-  for (let at = 0; at < explorer.dataset.steps; at++) {{
+  for (let at = 0; at < explorer.steps.length; at++) {{
     explorer.go(at)
     wrong.push(...explorers.contrast(explorer, checks.ratio).map(each => `step ${{at}}: ${{each}}`))
   }}

@@ -47,7 +47,10 @@ def leads(text: str, entry) -> str | None:
 
 
 def recorded(entry) -> str:
-    """Return the first message that the snippets printed, to its end or to the cut `...`."""
+    """Return the first message that the entry's snippets printed, to its end or to the cut `...`.
+
+    On a page that is one entry, the fixed code comes before the code that raises the message.
+    """
     begins = re.compile(r"(\w+\.)*\w*(Error|Exception|Warning): ")
     for snippet in entry.snippets:
         source = (ROOT / "snippets" / snippet.partition(":")[0]).read_text("utf-8")
@@ -98,7 +101,10 @@ def test_messages_are_found_in_the_forms_in_which_people_paste_them():
 
 
 # Their first 60 characters are little more than the values of one example.
-ALL_VALUES = {"custom-functions.html#instantiated", "transforms.html#functional-type"}
+ALL_VALUES = {
+    "custom-function-methods.html#instantiated",
+    "autograd-functional.html#functional-type",
+}
 
 
 def test_the_first_60_characters_find_the_entry():

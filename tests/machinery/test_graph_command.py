@@ -53,9 +53,9 @@ def test_the_page_holds_the_explorer_its_player_and_its_styles(draw):
     code, page, errors, printed = draw(SCRIPT)
     assert (code, errors) == (0, "my_graph.html: the graph of my_script.py\n")
     assert printed == "tensor([2., 4.])\n"
-    for file in ("explorer.js", "explorer.css"):
+    for file in ("explorer.js", "explorer.css", "explorer-tools.js", "explorer-tools.css"):
         assert (standalone.ASSETS / file).read_text("utf-8") in page
-    assert page.count("<autograd-explorer ") == 1
+    assert page.count("<autograd-explorer-tools ") == 1
     assert "PowBackward0" in page and "SumBackward0" in page
     assert draw(SCRIPT)[1] == page  # the same bytes
 
@@ -139,7 +139,7 @@ def test_a_graph_above_the_limit_has_a_page_without_steps(draw, monkeypatch):
     assert errors == (
         f"my_graph.html: the parameters and no graph of my_script.py; not recorded: {why}\n"
     )
-    assert why in page and "<autograd-explorer " not in page
+    assert why in page and "<autograd-explorer-tools " not in page
 
 
 def test_a_graph_too_large_to_draw_is_still_listed_in_steps(draw, monkeypatch):

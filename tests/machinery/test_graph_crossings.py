@@ -35,10 +35,12 @@ def graph_of(pairs: list[tuple[str, str]]) -> Graph:
 def drawn(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return points along the SVG path of an edge."""
     found: list[tuple[float, float]] = []
-    for command, numbers in re.findall(r"([MVC])([^MVC]+)", curve(points)):
+    for command, numbers in re.findall(r"([Mvc])([^Mvc]+)", curve(points)):
         values = [float(each) for each in numbers.split()]
-        if command == "C":
-            corners = [found[-1], *zip(values[::2], values[1::2], strict=True)]
+        x, y = found[-1] if found else (0.0, 0.0)
+        if command == "c":
+            ends = zip(values[::2], values[1::2], strict=True)
+            corners = [(x, y), *((x + dx, y + dy) for dx, dy in ends)]
             for t in (i / 12 for i in range(1, 13)):
                 parts = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3]
                 sums = [
@@ -46,7 +48,7 @@ def drawn(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
                 ]
                 found.append((sums[0], sums[1]))
         else:
-            found.append((found[-1][0], values[0]) if command == "V" else (values[0], values[1]))
+            found.append((x, y + values[0]) if command == "v" else (values[0], values[1]))
     return found
 
 

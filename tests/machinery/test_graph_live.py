@@ -30,7 +30,7 @@ def test_a_block_is_recorded_and_its_page_written(tmp_path, capsys):
     assert "(weights * inputs)" in code[times["line"] - 1]
     assert lines(capsys) == [f"{output}: the graph of {Path(__file__).name}"]
     page = output.read_text("utf-8")
-    assert "<autograd-explorer " in page and "MulBackward0" in page
+    assert "<autograd-explorer-tools " in page and "MulBackward0" in page
 
 
 def test_an_exception_of_the_block_is_raised_after_the_page_is_written(tmp_path, capsys):
@@ -82,7 +82,7 @@ def test_in_a_notebook_the_explorer_is_displayed_below_the_cell(monkeypatch):
     frame = recorded._repr_html_()
     page = html.unescape(frame.partition('srcdoc="')[2].partition('" title=')[0])
     assert page.startswith("<!doctype html>") and "default-src 'none'" in page
-    assert "<autograd-explorer " in page
+    assert "<autograd-explorer-tools " in page
 
 
 def test_nothing_is_displayed_if_ipython_is_imported_but_not_running(monkeypatch):

@@ -7,6 +7,7 @@ import html
 import re
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 import torch
@@ -33,14 +34,16 @@ def steps_of(name: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_fragment_can_stand_in_a_page(name):
     found = fragment(recording(name), "the-slug")
-    assert not re.search(r"[a-z]+:/|//[a-z]|<script|javascript:|\son\w+=|\bstyle=\"[^-]", found)
+    assert not re.search(
+        r"[a-z]+:/|//[a-z]|<script|javascript:|\son\w+=|\bstyle=\"(?!-|counter-set)", found
+    )
     drawing = found[found.index("<svg") : found.index("</svg>")]
     assert "href" not in drawing
-    assert "<title" in drawing and "<desc" in drawing
+    assert 'aria-label="Autograd graph"><desc>' in drawing
     ids = re.findall(r'\sid="([^"]+)"', found)
     assert len(ids) == len(set(ids))
     assert all(each == "the-slug" or each.startswith("the-slug-") for each in ids)
-    assert found.startswith("<autograd-explorer ") and " data-search-exclude>" in found
+    assert found.startswith("<autograd-explorer") and " data-search-exclude>" in found
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -60,17 +63,15 @@ def test_every_element_is_closed(name):
 def test_every_node_is_drawn_once_and_every_event_is_a_step(name):
     graph, found = recording(name), fragment(recording(name), "g")
     drawn = re.findall(r'<text class="ag-line2"[^>]*>(\w+)<', found)
-    assert drawn == [node["op"] for node in graph["nodes"]]
-    assert len(drawn) == found.count('<g class="ag-node ')
+    assert Counter(drawn) == Counter(node["op"] for node in graph["nodes"])
+    groups = found.count('<g class="ag-node ag-op ag-group')
+    assert len(drawn) == found.count('<g class="ag-node ') - groups
     kinds = re.findall(r'<li class="ag-step[^>]* data-k="(\w+)"', found)
     told = [kind for kind in kinds if kind in ("call", "run", "return")]
     assert told == [event["t"] for event in graph["events"]]
-    assert f'data-steps="{len(kinds)}"' in found
     assert kinds.index("ready") == int(re.search(r'data-start="(\d+)"', found)[1])
-    lines = re.findall(r'<span class="ag-src" data-line="(\d+)"', found)
-    assert {line for line in re.findall(r'data-k="\w+" data-line="(\d*)"', found) if line} <= {
-        *lines
-    }
+    lines = re.findall(r'data-k="\w+" data-line="(\d+)"', found)
+    assert max(map(int, lines)) <= found.count('<span class="ag-src">')
     recorded = [node["op"] for node in graph["nodes"] if node["kind"] != "leaf"]
     text = words("".join(STEP.findall(found)))
     assert all(f" {op} " in text for op in recorded)
@@ -202,7 +203,7 @@ def test_an_error_is_shown_where_it_was_raised(name):
     message = graph["error"].split("\n")[0]
     assert message in html.unescape(found)
     raised = [event for event in graph["events"] if event["t"] == "run" and "out" not in event]
-    assert found.count(" ag-bad") >= 1 + bool(raised)
+    assert found.count("ag-bad") >= 1 + bool(raised)
 
 
 # The rules' formulas, with the recorded numbers inserted.

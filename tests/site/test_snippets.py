@@ -1,5 +1,6 @@
 """The repository's snippets and pages: all is shown, runs alone, and no change goes unseen."""
 
+import ast
 import functools
 import json
 import os
@@ -7,6 +8,7 @@ import re
 import subprocess
 import sys
 import tokenize
+import types
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from gradbook.fences import fences, include_of
 from gradbook.torch_pin import installed
 from gradbook.verify.blocks import Block, read_page
 from gradbook.verify.other_torch import file_of
-from gradbook.verify.outputs import Failure, differences, matches, recorded
+from gradbook.verify.outputs import Failure, differences, recorded, statements, unmatched
 
 SNIPPETS = sorted((ROOT / "snippets").rglob("*.py"))
 PAGES = [
@@ -138,77 +140,13 @@ def test_every_change_of_a_recorded_output_is_caught(block):
         assert caught, f"line {number}: {what}"
 
 
-# Run in a fresh process: it imports torch and nothing else, then forks a child for each snippet.
-ALONE = """
-import contextlib, gc, json, os, runpy, sys, tempfile, traceback, warnings
-import coverage, torch
-import torch._dynamo, torch._inductor.lowering  # an optimizer or a compiler would in each child
-
-def alone(path):
-    # The system's own streams, for what compiled code and other programs write is seen by a reader.
-    streams = [tempfile.TemporaryFile("w+", encoding="utf-8") for _ in range(2)]
-    real = [os.dup(1), os.dup(2)]
-    for number, stream in enumerate(streams, 1):
-        os.dup2(stream.fileno(), number)
-    sys.argv, folder = [path], os.path.dirname(path)
-    sys.path.insert(0, folder)  # as Python does and runpy does not
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as empty, contextlib.chdir(empty):
-        warnings.simplefilter("error")
-        watch.start()
-        try:
-            runpy.run_path(path, run_name="__main__")
-        except BaseException:
-            traceback.print_exc()
-        watch.stop()
-        # The lines that ran of this file, and of those beside it that it imported.
-        data = watch.get_data()
-        ran = {file: data.lines(file) for file in data.measured_files()}
-        statements = watch.analysis2(path)[1]
-    sys.path.remove(folder)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    for number, stream in enumerate(streams, 1):
-        os.dup2(real[number - 1], number)
-        stream.seek(0)
-    return [*(stream.read() for stream in streams), statements, ran]
-
-watch = coverage.Coverage(include=["*/snippets/*"], data_file=None, config_file=False)
-watch.clear_exclude()
-watch.start()  # here once, because it takes 10 ms, and 0.3 ms in a child
-watch.stop()
-gc.freeze()  # or each child would copy all that torch loaded at its first collection
-paths = json.load(sys.stdin)
-if hasattr(os, "fork"):
-    def start(path):
-        reads, writes = os.pipe()
-        if not (child := os.fork()):
-            os.close(reads)
-            with open(writes, "w", encoding="utf-8") as channel:
-                json.dump(alone(path), channel)
-            os._exit(0)
-        os.close(writes)
-        return child, reads
-
-    def result(child, reads):
-        with open(reads, encoding="utf-8") as channel:
-            found = json.load(channel)
-        os.waitpid(child, 0)
-        return found
-
-    begun = []
-    for path in [*paths, *[None] * os.cpu_count()]:  # so many at once
-        begun.append(path and (path, *start(path)))
-        if len(begun) > os.cpu_count() and (first := begun.pop(0)):
-            print(json.dumps([first[0], result(*first[1:])]), flush=True)
-else:
-    print(json.dumps([paths[0], alone(paths[0])]))
-"""
+RUN_ALONE = Path(__file__).with_name("run_alone.py")
 
 
 class Alone:
     """The results of snippets that each run in a process of their own, as they come.
 
-    A result is [what it printed, its errors, its statements, the lines that ran by file].
+    A result is what run_alone.py says: what it printed, its errors, the lines that ran by file.
     """
 
     def __init__(self, paths: list[Path]) -> None:
@@ -221,7 +159,7 @@ class Alone:
         environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
         pipe = subprocess.PIPE
         for group in groups:
-            command = [sys.executable, "-c", ALONE]
+            command = [sys.executable, RUN_ALONE]
             with subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
             ) as process:
@@ -251,32 +189,38 @@ def alone(request):
     return Alone([each.callspec.params["path"] for each in tests])
 
 
+def lines_with_code(code: types.CodeType) -> set[int]:
+    """Return the lines of a code object, and of those in it, that Python can run."""
+    inner = [each for each in code.co_consts if isinstance(each, types.CodeType)]
+    return {line for *_, line in code.co_lines() if line}.union(*map(lines_with_code, inner))
+
+
 @pytest.mark.parametrize("path", SNIPPETS, ids=name)
 def test_the_snippet_passes_alone_and_every_line_of_it_runs(alone, path):
-    printed, errors, statements, lines = alone.of(path)
+    printed, errors, lines = alone.of(path)
     assert errors == ""
-    ran = set(lines.get(str(path), ()))
+    source = path.read_text("utf-8")
+    tree = ast.parse(source)
+    first = {line: each.lineno for line, each in statements(tree).items()}
+    has_code = {first[line] for line in lines_with_code(compile(tree, path, "exec"))}
+    # A print ran if its output is there; Python stops tracing at a RecursionError.
+    ran = {first[line] for line in [*lines.get(str(path), ()), *recorded(source)]}
     # An example of an error may end before a line, and says so beside it.
-    numbered = enumerate(path.read_text("utf-8").splitlines(), 1)
+    numbered = enumerate(source.splitlines(), 1)
     marked = {number for number, line in numbered if line.endswith("# not reached")}
-    if set(statements) - ran - marked:
+    if has_code - ran - marked:
         # What a snippet defines and another imports from it may run there.
-        ran = {line for *_, lines in alone.beside(path) for line in lines.get(str(path), ())}
+        beside = [line for *_, lines in alone.beside(path) for line in lines.get(str(path), ())]
+        ran |= {first[line] for line in beside}
     assert not marked & ran, f"{name(path)}: marked `# not reached`, but they ran: {marked & ran}"
-    missing = sorted(set(statements) - ran - marked)
+    missing = sorted(has_code - ran - marked)
     other = file_of(path, installed())  # what it prints on this torch, where that is something else
     assert not missing or other, f"{name(path)}: these lines never ran: {missing}"
-    left = [line.rstrip() for line in printed.splitlines()]
-    # A print in a loop or a hook has its outputs in one place, so the order may be another.
-    expected = [line for texts in recorded(path.read_text("utf-8")).values() for line in texts]
-    for line in sorted(expected, key=lambda each: "..." in each):
-        fits = next((each for each in left if matches([line], [each])), None)
-        assert fits is not None or other, f"{name(path)}: recorded, but not printed alone: {line}"
-        if fits is not None:
-            left.remove(fits)
+    lost, left = unmatched(source, printed)
     if other:
         assert (left or ["(nothing)"]) == other.read_text("utf-8").splitlines()
         return
+    assert not lost, f"{name(path)}: recorded, but not printed alone: {lost}"
     assert not left, f"{name(path)}: printed alone, but not recorded: {left}"
 
 

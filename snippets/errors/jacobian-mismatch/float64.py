@@ -1,0 +1,6 @@
+import torch
+from torch.autograd import gradcheck
+
+x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)
+print(gradcheck(lambda x: x**3, (x,)))
+# > True
