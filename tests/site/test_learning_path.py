@@ -13,7 +13,7 @@ from gradbook import ROOT
 from gradbook.errors.entries import own_page
 from gradbook.errors.entries import read as read_entries
 from gradbook.fences import explorer_of, fences
-from gradbook.pages import settings
+from gradbook.pages import body, settings
 
 DOCS = ROOT / "docs"
 LINK = re.compile(r"\[([^\]]+)\]\(([^)#\s]+\.(?:md|ipynb))(?:#[^)]*)?\)")
