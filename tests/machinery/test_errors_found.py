@@ -101,7 +101,10 @@ def test_messages_are_found_in_the_forms_in_which_people_paste_them():
 
 
 # Their first 60 characters are little more than the values of one example.
-ALL_VALUES = {"custom-function-methods.html#instantiated", "autograd-functional.html#functional-type"}
+ALL_VALUES = {
+    "custom-function-methods.html#instantiated",
+    "autograd-functional.html#functional-type",
+}
 
 
 def test_the_first_60_characters_find_the_entry():
