@@ -69,6 +69,7 @@ prose: .venv/check ## measure the sentences of each page, and name the words to 
 
 bench: .venv/test ## measure what the tests and the build cost, and what a page weighs
 	.venv/bin/python scripts/bench.py
+	.venv/bin/python scripts/bench_pages.py
 
 lighthouse: .cache/tools .venv/test ## measure the longest pages as a slow phone sees them (needs npm)
 	.venv/bin/python scripts/lighthouse.py

@@ -57,7 +57,8 @@ _OFFICIAL = [
     (r".+", "generated/{0}.html"),
 ]
 _ENTRY = re.compile(
-    r"^### `([^`]+)` \{#([^}]+)\}\n\n(?:```text title=\"signature\"\n(.*?)```\n\n)?", re.M | re.S
+    r"^### `([^`]+)` \{#(\S+?)(?: [^}\n]*)?\}\n\n(?:```text title=\"signature\"\n(.*?)```\n\n)?",
+    re.MULTILINE | re.DOTALL,
 )
 _LINK = re.compile(r"\[PyTorch's page\]\([^)]*\)")
 
@@ -69,6 +70,11 @@ class Symbol(NamedTuple):
     page: str
     signature: str
     text: str
+
+    @property
+    def label(self) -> str:
+        """The name without its module: columns are too narrow for the names of modules."""
+        return self.name.rpartition(".")[2] if self.name.startswith("torch.") else self.name
 
     @property
     def sentence(self) -> str:
@@ -177,7 +183,7 @@ def symbols(path: Path) -> list[Symbol]:
 
 def pages() -> list[Path]:
     """Return the pages with symbols."""
-    return sorted(each for each in FOLDER.glob("*.md") if each.stem != "index")
+    return sorted(each for each in FOLDER.glob("*.md") if each.stem != "all")
 
 
 def written(path: Path) -> str:
@@ -188,19 +194,19 @@ def written(path: Path) -> str:
         end = following.start() if following else len(text)
         said = _LINK.sub(f"[PyTorch's page]({official(found[1])})", text[found.end() : end])
         fence = f'```text title="signature"\n{signature(found[1])}\n```'
-        head = f"### `{found[1]}` {{#{found[2]}}}\n\n{fence}\n\n"
+        label = Symbol(found[1], path.stem, "", "").label
+        head = f'### `{found[1]}` {{#{found[2]} data-toc-label="{label}"}}\n\n{fence}\n\n'
         parts += [text[at : found.start()], head, said]
         at = end
     return "".join(parts) + text[at:]
 
 
-def table(found: list[Symbol], folder: str = "") -> str:
+def table(found: list[Symbol], page: str = "") -> str:
     """Return the table of some symbols: each with its first sentence, linked to its entry."""
     rows = []
     for each in found:
         sentence = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", each.sentence).replace("|", r"\|")
-        place = f"{each.page}.md" if folder else ""
-        rows.append(f"| [`{each.name}`]({place}#{each.name}) | {sentence} |")
+        rows.append(f"| [`{each.label}`]({page}#{each.name}) | {sentence} |")
     return "\n".join(["| symbol | what it does |", "|---|---|", *rows, ""])
 
 
@@ -211,13 +217,13 @@ def update() -> list[Path]:
         Refused: a page documents a symbol that the installed torch does not have.
     """
     wanted = {path: written(path) for path in pages()}
-    everything = []
+    parts = []
     for path in pages():
         found = symbols(path)
-        everything += found
         wanted[TABLES / path.name] = table(found)
-    everything.sort(key=lambda each: each.name.lower())
-    wanted[TABLES / "index.md"] = table(everything, "index")
+        title = re.search(r"^# (.+)$", path.read_text("utf-8"), re.MULTILINE)[1]
+        parts.append(f"## [{title}]({path.name}) {{#{path.stem}}}\n\n{table(found, path.name)}")
+    wanted[TABLES / "all.md"] = "\n".join(parts)
     changed = [
         path
         for path, text in wanted.items()

@@ -108,10 +108,6 @@ class CellLabels(Treeprocessor):
                 cells = row.findall("td")
                 for head, cell in zip(heads[1:], cells[1:], strict=False):
                     cell.set("data-label", "".join(head.itertext()))
-                    # In a list of links, the link text `block` would not tell them apart.
-                    for link in cell.findall("a"):
-                        if link.text == "block":
-                            link.set("aria-label", f"block: {''.join(cells[0].itertext())}")
 
 
 class Outputs(Postprocessor):

@@ -42,10 +42,11 @@ KINDS = (
 )
 
 
-def run(*arguments: object, folder: Path = ROOT) -> float:
+def run(*arguments: object, folder: Path = ROOT, **environment: str) -> float:
     """Run Python with these arguments in a folder, and return the seconds of processor time."""
     before, command = sum(os.times()[2:4]), [sys.executable, *map(str, arguments)]
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
+    env = os.environ | environment
+    subprocess.run(command, cwd=folder, env=env, stdout=subprocess.DEVNULL, check=True)
     return sum(os.times()[2:4]) - before
 
 

@@ -56,6 +56,21 @@ class ResNet(nn.Module):
         return self.head(self.layers(self.pool(self.stem(x))).mean((2, 3)))
 
 
+class LeNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1, self.conv2 = nn.Conv2d(1, 6, 5, padding=2), nn.Conv2d(6, 16, 5)
+        self.full = nn.Sequential(nn.Linear(400, 120), nn.Linear(120, 84), nn.Linear(84, 10))
+
+    def forward(self, x):
+        for conv in (self.conv1, self.conv2):
+            x = F.max_pool2d(conv(x).relu(), 2)
+        x = x.flatten(1)
+        for layer in self.full[:-1]:
+            x = layer(x).relu()
+        return self.full[-1](x)
+
+
 class UNet(nn.Module):
     def __init__(self, width=16, depth=3):
         super().__init__()
@@ -206,6 +221,7 @@ CHECKPOINT = NET.replace("{wide}", "8") + (
 PROGRAMS = {
     "resnet18": "model = models.ResNet([2, 2, 2, 2], False, {wide})\n"
     "x = torch.randn(2, 3, 32, 32)\n" + CLASSIFY,
+    "lenet": "model, x = models.LeNet(), torch.randn(2, 1, 28, 28)\n" + CLASSIFY,
     "resnet50": "model = models.ResNet([3, 4, 6, 3], True, {wide})\n"
     "x = torch.randn(2, 3, 32, 32)\n" + CLASSIFY,
     "unet": "model = models.UNet({wide})\nx = torch.randn(2, 3, 16, 16)\n"

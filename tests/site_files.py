@@ -85,10 +85,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def base(site: Path) -> str:
     """Return the address that a built site was told it has, with its last slash, or nothing."""
-    found = re.search(
-        r'<link rel="canonical" href="([^"]*/)', (site / "index.html").read_text("utf-8")
-    )
-    return found[1] if found else ""
+    return (canonical(site, "index.html") or "").removesuffix("index.html")
 
 
 def build(folder: Path, **environment: str) -> None:

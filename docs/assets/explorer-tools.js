@@ -62,7 +62,9 @@
   const place = (level, nested) => {
     const { element, items, arrows, size } = level;
     const open = [...items.values()].filter((item) => item.level && isOpen(item.level));
-    for (const item of items.values()) Object.assign(item, { w: item.width, h: item.height });
+    for (const item of items.values()) {
+      Object.assign(item, { w: item.width, h: item.height, ports: undefined });
+    }
     for (const item of open) {
       const inner = place(item.level, true);
       item.ports = inner.ports;
@@ -87,9 +89,11 @@
       item.left = half(middle(across, item.x, item.width) - item.w / 2);
       item.top = half(middle(down, item.y, item.height) - item.h / 2);
       const opened = open.includes(item);
-      // The box of an open group is in the corner of its frame.
-      const corner = opened ? [item.left + 7, item.top + 7] : [item.left, item.top];
-      const by = [corner[0] - item.x + item.width / 2, corner[1] - item.y + item.height / 2];
+      // The box of an open group is at the top of its frame.
+      const by = [
+        item.left + item.w / 2 - item.x,
+        item.top + (opened ? 7 : 0) + item.height / 2 - item.y,
+      ];
       item.each.setAttribute("transform", `translate(${by.join(" ")})`);
       if (opened) {
         const inside = `translate(${item.left + item.inset} ${item.top + HEAD})`;
@@ -155,7 +159,7 @@
 
     addTools() {
       const button = (does, title, text) =>
-        `<button type="button" data-do="${does}" title="${title}">${text}</button>`;
+        `<button type="button" data-do="${does}" title="${title}" aria-label="${title}">${text}</button>`;
       const tools = this.querySelector(".ag-tools");
       const broken = ["NaN", "inf"].filter((word) => word.toLowerCase() in this.dataset);
       tools.firstElementChild.insertAdjacentHTML(
@@ -209,8 +213,11 @@
 
     /** Open the groups around a part of the drawing, and show it. */
     openTo(part) {
-      const boxes = [...this.levels].filter(([, { element }]) => element.contains(part));
-      this.turn(boxes.map(([box]) => box), true);
+      const boxes = [...this.levels.keys()].filter((box) => {
+        const { element } = this.levels.get(box);
+        return element.contains(part) && element.matches(".ag-shut");
+      });
+      if (boxes.length) this.turn(boxes, true);
       this.reveal(this.box, part);
     }
 
@@ -254,6 +261,7 @@
 
     say() {
       super.say();
+      if (this.closed) this.tellClosed();
       if (this.closed && !this.closed.hidden) this.live.textContent += ` ${this.closed.firstChild.textContent}`;
     }
 

@@ -111,7 +111,7 @@
       weight = last.endsWith("Warning") ? 1 : 2;
       agrees = last === kind ? 4 : 0;
     }
-    return [weight, weight ? order : 0, matched + agrees + 6 * fit, matched / total, start];
+    return [weight, weight ? order : 0, Number(fit === 2 && start === (at ?? 0)), matched + agrees + 6 * fit, matched / total, start];
   };
 
   const compare = (one, other) => {

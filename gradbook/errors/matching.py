@@ -187,15 +187,16 @@ def _part(wanted: str, text: Text) -> list[Found]:
 
 
 def _rank(found: Found, kind: str, total: int, text: Text) -> tuple:
-    """Return the sort key of a match: later exceptions first, then longer matches."""
+    """Return the sort key of a match: later exceptions first, then whole and longer matches."""
     order = sum(at <= found.start for at, _ in text.typed)
     at, last = text.typed[order - 1] if order else (0, "")
     weight = agrees = 0
+    first = found.fit == 2 and found.start == at
     if order and found.start - at <= RULES["gap"] // 2:
         weight = 1 if last.endswith("Warning") else 2
         agrees = 4 if last == kind else 0
     amount = found.matched + agrees + 6 * found.fit
-    return (weight, order if weight else 0, amount, found.matched / total, found.start)
+    return (weight, order if weight else 0, first, amount, found.matched / total, found.start)
 
 
 def matches(text: str, data: dict) -> list[Match]:

@@ -4,7 +4,6 @@ The operations of a call were recorded one after the other, so a group is a run 
 lead from later operations to earlier ones, so the edges between such groups form no cycle.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -203,6 +202,5 @@ def title(group: Group) -> str:
 def content(group: Group) -> str:
     """Return how many nodes a group has: `10 operations, 6 parameters`."""
     count = Counter(node.leaf for node in group.nodes())
-    words = [(count[False], "operation"), (count[True], "leaf")]
-    told = [f"{number} {word}{'s' * (number != 1)}" for number, word in words if number]
-    return re.sub("leafs", "leaves", ", ".join(told))
+    words = [(count[False], ("operation", "operations")), (count[True], ("leaf", "leaves"))]
+    return ", ".join(f"{number} {word[number != 1]}" for number, word in words if number)

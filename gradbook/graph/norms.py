@@ -31,6 +31,11 @@ def word(norm: float | None) -> str:
     return "NaN" if math.isnan(norm) else "inf" if math.isinf(norm) else values.number(norm, 2)
 
 
+def broken(value: dict | None) -> str:
+    """Return the class of a label whose gradient has a NaN or an infinite element."""
+    return " ag-broken" if word(norm(value)) in WORDS else ""
+
+
 class Scale:
     """A logarithmic scale from the smallest to the largest norm of a recording's gradients."""
 

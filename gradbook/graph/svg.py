@@ -21,6 +21,7 @@ from gradbook.graph.node_svg import (
     pill,
     spanning,
 )
+from gradbook.graph.norms import broken
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
@@ -131,7 +132,8 @@ class Drawing(Boxes):
         points, label = self.layout.routes[i]
         sent = self.timeline.sent.get((node.id, index), [])
         chips = [
-            f'<g class="ag-chip{last(k, sent)}" transform="translate({label.x:g} {label.y:g})"'
+            f'<g class="ag-chip{last(k, sent)}{broken(value)}" '
+            f'transform="translate({label.x:g} {label.y:g})"'
             f"{span}>{pill(_sent(value))}</g>"
             for k, ((_, value), span) in enumerate(
                 zip(sent, spanning([time for time, _ in sent]), strict=True)

@@ -314,6 +314,10 @@ def test_a_thumbnail_leads_to_its_explorer_which_is_laid_out_then(visit, site):
     page.wait_for_function("Math.abs(attention.getBoundingClientRect().top) < 200")
     assert page.locator("autograd-explorer:visible").count() == 1
     assert explorer.evaluate(FIRST_VIEW) == []
+    # A link to the heading of an explorer opens it, too, and leads to the heading.
+    there = visit(f"{site.address}understand/gallery.html#recurrent-graph")
+    there.locator("#recurrent .ag-controls").wait_for()
+    assert -1 <= there.locator("#recurrent-graph").bounding_box()["y"] < 200
     titles = page.locator(".ag-wall a").all_text_contents()
     headings = page.locator("article h3[id$=-graph]").all_text_contents()
     assert titles == [each.removesuffix("¶").strip() for each in headings]

@@ -162,7 +162,7 @@ def test_the_real_pages_explain_a_real_traceback_without_torch():
     result = explained(text=f"\xff\nTraceback\r\n{MESSAGE}\r\n".encode("latin-1"))
     said = result.stdout.decode()
     assert (result.returncode, result.stderr) == (0, b"")
-    assert said.startswith(f"{MESSAGE.partition(': ')[2].replace('3', '0')}\n\nWhy. ")
+    assert said.startswith(f"{MESSAGE.partition(': ')[2].replace('2', '0')}\n\nWhy. ")
     assert "\nFix. " in said
     assert "\ndocs/errors/element-0-does-not-require-grad.md\n" in said
 

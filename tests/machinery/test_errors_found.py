@@ -69,13 +69,13 @@ def other_machine(text: str) -> str:
     text = re.sub(r"torch\.float(32|64)", "torch.bfloat16", text)
     text = re.sub(r"0x[0-9a-f]+", "0x7f00dead", text)
     text = re.sub(r"/[\w./-]+\.(cpp|h|py):\d+", "/opt/build/aten/src/x.cpp:77", text)
-    return text.replace("'", "\u2019").replace("Double", "Half")
+    return text.replace("'", "\u2019").replace("Double,", "Half,")
 
 
 def test_what_each_snippet_printed_finds_its_entry_by_its_first_wording():
     wrong = []
     for entry in REPRODUCED:
-        for text in (recorded(entry), recorded(entry).splitlines()[0]):
+        for text in {recorded(entry), recorded(entry).partition("\n")[0]} - {""}:
             wrong.append(leads(text, entry))
             if found(text) and text == recorded(entry):
                 first, ending = found(text)[0], " ".join(text.split())[-20:]
@@ -88,6 +88,7 @@ def test_what_each_snippet_printed_finds_its_entry_by_its_first_wording():
 def test_messages_are_found_in_the_forms_in_which_people_paste_them():
     texts = [(entry, filled(message)) for entry in WORDED for message in entry.messages]
     texts += [(entry, other_machine(" ".join(recorded(entry).split()))) for entry in REPRODUCED]
+    texts = [(entry, text) for entry, text in texts if text]
     forms = list(FORMS.items())
     tried, wrong = 0, []
     for k, (entry, text) in enumerate(texts):
@@ -108,17 +109,18 @@ ALL_VALUES = {
 
 
 def test_the_first_60_characters_find_the_entry():
-    wrong = []
+    tried, wrong = 0, []
     for entry in WORDED:
         # Short values: what is cut within one long value says nothing.
         texts = [filled(message, ("x1",)) for message in entry.messages]
         if entry in REPRODUCED and entry.path not in ALL_VALUES:
             texts.append(" ".join(recorded(entry).split()))
-        for text in texts:
+        for text in filter(None, texts):
             for form in (text[:60], TRACEBACK + text[:60]):
+                tried += 1
                 if (error := leads(form, entry)) and not same_beginning(entry, form):
                     wrong.append(error)
-    assert len(wrong) <= len(WORDED) / 50, "\n".join(wrong)
+    assert len(wrong) <= tried / 100, "\n".join(wrong)
 
 
 def same_beginning(entry, form: str) -> bool:
@@ -217,6 +219,8 @@ def test_no_template_is_so_short_or_so_wide_that_it_says_nothing():
 def test_most_words_of_a_heading_are_in_its_message():
     wrong = []
     for entry in WORDED:
+        if entry.page.startswith("silent-"):
+            continue  # its heading says what goes wrong, although there is a warning, too
         title = re.fullmatch("“(.+)”" if entry.id else "([^“”]+)", plain(entry.title))
         said = f"{entry.messages[0]} {recorded(entry) if entry in REPRODUCED else ''}"
         words = re.findall(r"\w+", title[1]) if title else []

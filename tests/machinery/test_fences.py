@@ -79,23 +79,6 @@ def test_a_fence_in_a_container_is_found_and_keeps_its_prefix(opening, prefix):
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "<!--\n```python\na\n```\n-->\n",
-        "<div>\n```python\na\n```\n</div>\n",
-        '!!! note "x"\n\n    ```python\n    a\n    ```\n',
-        "/// note\n```python\na\n```\n///\n",
-        "[^1]:\n    ```python\n    a\n    ```\n",
-        "Term\n:   ```python\n    a\n    ```\n",
-    ],
-)
-def test_a_fence_is_found_even_where_pytest_would_not_collect_it(text):
-    (fence,) = fences(text)
-    assert fence.info == "python"
-    assert text.splitlines()[fence.end - 1].strip() == "```"
-
-
-@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ('--8<-- "a/b.py"', Include("a/b.py", None, None)),

@@ -43,6 +43,8 @@ REFUSED = {
     "> ```python\n> x = 1\n> ```\n": (1, NESTED),
     '!!! note\n\n    ```python\n    --8<-- "aa.py"\n    ```\n': (3, NESTED),
     '=== "Tab"\n\n    ```python\n    x = 1\n    ```\n': (3, NESTED),
+    "[^1]:\n    ```python\n    x = 1\n    ```\n": (2, NESTED),
+    "Term\n:   ```python\n    x = 1\n    ```\n": (2, NESTED),
     "<!--\n```python\nx = 1\n```\n-->\n": (2, HTML),
     "<div>\n```python\nx = 1\n```\n</div>\n": (2, HTML),
     "text\n\n```python\nx = 1\n": (3, HTML),

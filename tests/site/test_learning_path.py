@@ -7,12 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from site_files import EVERY, FAULT, read
+from site_files import EVERY, FAULT, PAGES, read, shown_blocks
 
 from gradbook import ROOT
 from gradbook.errors.entries import own_page
 from gradbook.errors.entries import read as read_entries
-from gradbook.fences import explorer_of, fences, shown_lines
+from gradbook.fences import explorer_of, fences
 from gradbook.pages import body, settings
 
 DOCS = ROOT / "docs"
@@ -22,14 +22,6 @@ NEEDS = re.compile(r"^Before you start, read .+(?=\n\{ \.needs \}$)", re.MULTILI
 LEARN = [page for page in EVERY if page.section == "Learn"]
 TRACK = [DOCS / page.source for page in LEARN]
 listed = pytest.mark.skipif(bool(FAULT), reason=FAULT)
-
-
-def lines_of(fence):
-    """Return the lines of code that a fence shows, those of its snippet if it includes one."""
-    if not (shown := shown_lines(fence, ROOT)):
-        return fence.content
-    path, first, last = shown
-    return path.read_text("utf-8").splitlines(keepends=True)[first - 1 : last]
 
 
 def linked(pattern: re.Pattern, page: Path) -> list[tuple[str, Path]]:
@@ -122,12 +114,11 @@ def test_home_and_each_chapter_say_how_long_the_track_is(site):
 def test_home_counts_what_the_site_holds(site):
     home = read(site, "index.html").partition('<p class="where">')[2].partition("</p>")[0]
     said = {name: int(count) for count, name in re.findall(r"<b>(\d+)</b> ([a-z ]+)", home)}
-    texts = [body(page.source)[0] for page in EVERY if page.source.endswith(".md")]
-    found = [fence for text in texts for fence in fences(text)]
-    code = ["".join(lines_of(fence)) for fence in found if fence.info.startswith("python")]
+    graphs = [each for page in PAGES for each in fences(page.read_text("utf-8"))]
+    code = [block for page in PAGES for block in shown_blocks(page)]
     assert said == {
         "verified outputs": sum(len(re.findall(r"(?:^ *# >.*\n?)+", each, re.M)) for each in code),
-        "recorded graphs": len(list(filter(None, map(explorer_of, found)))),
+        "recorded graphs": len(list(filter(None, map(explorer_of, graphs)))),
         "explained messages": len([each for each in read_entries() if each.messages]),
     }
 

@@ -95,13 +95,10 @@ def test_every_address_of_the_page_is_relative_so_that_it_works_from_disk(site, 
 
 
 @pytest.mark.parametrize("page", PATHS)
-def test_no_text_of_the_page_waits_for_a_script_to_show_it(site, page):
-    assert Article(INDEXED.sub("", read(site, page))).hidden == []
-
-
-@pytest.mark.parametrize("page", PATHS)
-def test_the_ids_of_the_page_are_unique(site, page):
-    twice = Article(read(site, page)).twice
+def test_no_text_of_the_page_waits_for_a_script_and_its_ids_are_unique(site, page):
+    article = Article(INDEXED.sub("", read(site, page)))
+    assert article.hidden == []
+    twice = article.twice
     assert not twice, f"{page}: name one of each otherwise, as `## Title {{#id}}`: {twice}"
 
 

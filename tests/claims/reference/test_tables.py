@@ -11,7 +11,7 @@ from gradbook import ROOT
 from gradbook.verify.outputs import recorded
 
 PAGES = [ROOT / "docs/reference/pitfalls.md", ROOT / "docs/reference/cheat-sheet.md"]
-_BLOCK = re.compile(r"\[block\]\((?:(\S+)\.md)?#(\w+\.py)\)")
+_BLOCK = re.compile(r"\[[^]]+\]\((?:(\S+)\.md)?#(\w+\.py)\) \|$")
 
 
 def rows(page: Path) -> list[tuple[str, str, Path]]:
