@@ -92,7 +92,7 @@
       this.steps = all(".ag-step");
       this.last = this.steps.length - 1;
       this.calls = this.steps.flatMap((item, step) => (item.dataset.k === "call" ? step : []));
-      this.lines = all(".ag-src");
+      this.lines = all("ag-l");
       this.nodes = all(".ag-node");
       // For each step, the parts that differ before or after it: a step costs as much in any graph.
       this.changes = this.steps.map(() => []);
