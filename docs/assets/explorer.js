@@ -107,9 +107,8 @@
       this.code = this.querySelector(".ag-code pre"); // a box that scrolls has to have a name
       Object.assign(this.code, { tabIndex: 0, role: "region", ariaLabel: `The code of ${this.id}` });
       for (const node of this.nodes) Object.assign(node, { role: "button", tabIndex: -1 });
-      // The first view shows where the first backward pass starts.
       const first = (node) => numbers(node.dataset.t)[0] ?? 1e9;
-      [this.root] = this.reachable().sort((one, other) => first(one) - first(other));
+      [this.root] = this.reachable().sort((one, other) => first(one) - first(other)); // seen first
 
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {
