@@ -79,19 +79,16 @@ def faults(source: str, text: str, description: str = "") -> tuple[list[str], st
     if section == "errors" and own_page(text):
         titles = titles.partition("\n")[2]  # the first one is what PyTorch says
     found = list(refused(titles, where, TITLES))
-    measured = bool({section, source} & set(BOUNDS["only_measured"]))
-    only_titles = measured and section == "errors"
-    found += refused(titles if only_titles else f"{words}\n{description}", where, WORDS)
+    found += refused(f"{words}\n{description}", where, WORDS)
     counts = lengths(paragraphs) or [0]
     average, short = mean(counts), 100 * mean(each <= 6 for each in counts)
     long = 100 * mean(each > 35 for each in counts)
     low, high, most_short, most_long = BOUNDS.get(section, BOUNDS["usual"])
-    if not measured:
-        if not low <= average <= high:
-            found.append(f"{where}: {average:.1f} words a sentence: write {low} to {high}")
-        for share, most, what in (short, most_short, "six or fewer"), (long, most_long, "over 35"):
-            if share > most and len(counts) > 9:  # a share of a few sentences means little
-                found.append(f"{where}: {share:.0f} % of sentences have {what} words: {most} % may")
+    if not low <= average <= high:
+        found.append(f"{where}: {average:.1f} words a sentence: write {low} to {high}")
+    for share, most, what in (short, most_short, "six or fewer"), (long, most_long, "over 35"):
+        if share > most and len(counts) > 9:  # a share of a few sentences means little
+            found.append(f"{where}: {share:.0f} % of sentences have {what} words: {most} % may")
     return found, f"{source:36}{average:6.1f}{short:12.0f} %{long:9.0f} %"
 
 

@@ -80,7 +80,7 @@ def listed(entries: list[Entry], doings: dict[str, str]) -> str:
     silent = [each for each in entries if not each.messages]
     lines = [
         f"The list has {len(worded)} messages, and {len(silent)} failures that raise none. "
-        "These are the ones that we know. PyTorch has more.",
+        "They are the ones that we know, and PyTorch has more messages than these.",
         "",
     ]
     for heading, chosen in (

@@ -64,18 +64,6 @@ def test_a_refused_word_is_named_with_what_is_around_it(word):
     assert said(sentence.replace(word, "nothing")) == ""
 
 
-@pytest.mark.parametrize("section", ["errors/anomaly-mode.md", "errors/transforms.md"])
-def test_sections_that_are_rewritten_later_are_measured_and_not_held_to_the_bounds(section):
-    assert said(SHORT * 9, section) == ""
-    assert "X errors" in said("# Errors of hooks", section)
-
-
-def test_of_a_page_of_errors_that_is_rewritten_later_only_the_titles_are_read_for_words():
-    assert said("A marked tensor.", "errors/anomaly-mode.md") == ""
-    assert "requires grad" in said("## A marked tensor", "errors/anomaly-mode.md")
-    assert "requires grad" in said("A marked tensor.", "errors/page.md")
-
-
 def test_the_label_of_a_part_of_an_entry_is_no_sentence():
     assert counts(f"**Not this.** {LONG}\n\n**Why.** {LONG}") == [10, 10]
 

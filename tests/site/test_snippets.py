@@ -123,13 +123,18 @@ def of_block(block: Block) -> str:
 @pytest.mark.parametrize("block", BLOCKS, ids=of_block)
 def test_every_change_of_a_recorded_output_is_caught(block):
     """The comparator is given what the unchanged outputs stand for, so nothing has to run again."""
-    length = block.source.count("\n")
+    outputs, lines = recorded(block.source), block.source.split("\n")
     printed = {
         line: [text.replace("...", "some text") for text in texts]
-        for line, texts in recorded(block.source).items()
+        for line, texts in outputs.items()
     }
-    assert not list(differences(recorded(block.source), printed))
-    for number, what, source in mutants(block.source):
+    assert not list(differences(outputs, printed))
+    # Without the code around them the outputs are compared in half the time.
+    kept = {line + at for line, texts in outputs.items() for at in range(1, len(texts) + 1)}
+    bare = "\n".join(line if number in kept else "" for number, line in enumerate(lines, 1))
+    length = bare.count("\n")
+    assert recorded(bare) == outputs
+    for number, what, source in mutants(bare):
         # Prints below a line that was removed or added have moved with what is recorded of them.
         moved = source.count("\n") - length
         prints = {end + moved * (end >= number): texts for end, texts in printed.items()}
