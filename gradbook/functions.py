@@ -18,7 +18,6 @@ FOLDER = ROOT / "docs/reference/functions"
 TABLES = ROOT / "docs/.includes/functions"
 # Names that people say without their module.
 _SHORT = {
-    "AccumulateGrad": "torch._C._functions.AccumulateGrad",
     "Function": "torch.autograd.Function",
     "FunctionCtx": "torch.autograd.function.FunctionCtx",
     "GradScaler": "torch.amp.GradScaler",
@@ -27,9 +26,8 @@ _SHORT = {
     "Optimizer": "torch.optim.Optimizer",
     "SavedTensor": "torch.autograd.SavedTensor",
     "Tensor": "torch.Tensor",
-    "ctx": "torch._C._FunctionBase",
 }
-# Where PyTorch documents a symbol: the first pattern that matches its full name decides.
+# Where PyTorch documents a symbol: the first pattern that matches its name, short or full, decides.
 _OFFICIAL = [
     (r"torch\.utils\.checkpoint\..+", "checkpoint.html#{0}"),
     (r"torch\.(amp\..+|autocast)", "amp.html#{0}"),
@@ -49,11 +47,8 @@ _OFFICIAL = [
         r"torch\.autograd\.(Function|(set_)?detect_anomaly|graph\.(?!Node|increment)\w+)",
         "autograd.html#{0}",
     ),
-    (r"torch\._C\._FunctionBase.+", "notes/extending.html"),
-    (
-        r"torch\._C\..+|.+_saved_self|torch\.(autograd\.SavedTensor|is_anomaly\w+).*",
-        "notes/autograd.html",
-    ),
+    (r"ctx\..+", "notes/extending.html"),
+    (r"(AccumulateGrad|SavedTensor|torch\.is_anomaly).*|.+_saved_self", "notes/autograd.html"),
     (r".+", "generated/{0}.html"),
 ]
 _ENTRY = re.compile(
@@ -84,8 +79,10 @@ class Symbol(NamedTuple):
 
 def full_name(name: str) -> str:
     """Return a symbol with its module: `torch.Tensor.backward` for `Tensor.backward`."""
+    from gradbook.torch_internals import CLASSES  # here, because it imports torch
+
     first, dot, rest = name.partition(".")
-    return _SHORT.get(first, first) + dot + rest
+    return (_SHORT | CLASSES).get(first, first) + dot + rest
 
 
 def resolve(name: str) -> object:
@@ -153,7 +150,7 @@ def official(name: str) -> str:
     """Return the address of the page on which PyTorch documents a symbol."""
     full = full_name(name)
     for pattern, page in _OFFICIAL:
-        if found := re.fullmatch(pattern, full):
+        if found := re.fullmatch(pattern, name) or re.fullmatch(pattern, full):
             inner = full.removeprefix("torch.").rpartition(".")[0] if "Module" in full else ""
             return "https://docs.pytorch.org/docs/stable/" + page.format(
                 full, inner or (found[1] if found.re.groups else "")

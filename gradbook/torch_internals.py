@@ -29,6 +29,8 @@ class DispatchMode(TorchDispatchMode):
         return False
 
 
+# Classes that the reference documents under these names.
+CLASSES = {"AccumulateGrad": "torch._C._functions.AccumulateGrad", "ctx": "torch._C._FunctionBase"}
 # Code in this context does not reach `__torch_function__` of the script's classes and modes.
 without_functions = _C.DisableTorchFunction
 # `backward`, `autograd.grad` and `torch.func.grad` all call the engine through this function, and
@@ -91,6 +93,12 @@ def unpacks(node: torch.autograd.graph.Node, field: str) -> bool:
     """Return whether reading a field of a node would call the script's unpack hook."""
     raw = getattr(node, f"_raw_{field.removeprefix('_')}", None)
     return any(each.unpack_hook for each in (raw if isinstance(raw, tuple) else [raw]) if each)
+
+
+def freed_when_read(node: torch.autograd.graph.Node) -> bool:
+    """Return whether reading the saved tensors of a custom Function's node frees them."""
+    function = getattr(node, "_forward_cls", None)
+    return bool(getattr(function, "clear_saved_tensors_on_access", False))
 
 
 def sequence_number(node: torch.autograd.graph.Node) -> int:

@@ -86,6 +86,9 @@ class Held:
             if internals.unpacks(node, field):
                 found["saved"].append({"name": name, "error": "packed by a saved-tensor hook"})
                 return
+            if field == "saved_tensors" and internals.freed_when_read(node):
+                found["saved"].append({"name": name, "error": "freed as soon as they are read"})
+                return
             kept = getattr(node, field)
         except Exception as error:  # modified in place after it was saved, or freed
             found["saved"].append({"name": name, "error": said(error)})
