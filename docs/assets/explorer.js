@@ -92,7 +92,7 @@
       this.steps = all(".ag-step");
       this.last = this.steps.length - 1;
       this.calls = this.steps.flatMap((item, step) => (item.dataset.k === "call" ? step : []));
-      this.lines = all(".ag-src");
+      this.lines = all("ag-l");
       this.nodes = all(".ag-node");
       // For each step, the parts that differ before or after it: a step costs as much in any graph.
       this.changes = this.steps.map(() => []);
@@ -107,9 +107,8 @@
       this.code = this.querySelector(".ag-code pre"); // a box that scrolls has to have a name
       Object.assign(this.code, { tabIndex: 0, role: "region", ariaLabel: `The code of ${this.id}` });
       for (const node of this.nodes) Object.assign(node, { role: "button", tabIndex: -1 });
-      // The first view shows where the first backward pass starts.
       const first = (node) => numbers(node.dataset.t)[0] ?? 1e9;
-      [this.root] = this.reachable().sort((one, other) => first(one) - first(other));
+      [this.root] = this.reachable().sort((one, other) => first(one) - first(other)); // seen first
 
       const part = (step) => `${(100 * step) / this.last}%`;
       const stripes = this.steps.slice(1).map(({ dataset }, step) => {

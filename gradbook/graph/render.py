@@ -84,8 +84,7 @@ def code(recording: dict) -> str:
     """Return the highlighted code with line numbers, without the section markers."""
     lines = highlighted(recording["code"])
     shown = "".join(
-        f'<span class="ag-src">{lines[number - 1] or " "}</span>'
-        for number in displayed(recording["code"])
+        f"<ag-l>{lines[number - 1] or ' '}</ag-l>" for number in displayed(recording["code"])
     )
     return f'<div class="ag-code highlight"><pre><code>{shown}</code></pre></div>'
 

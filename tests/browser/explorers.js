@@ -10,7 +10,7 @@ const explorers = (() => {
       const press = does => explorer.querySelector(`[data-do=${does}]`).click()
       const look = () => parts.map(part => part.dataset.s + part.matches(".is-off")).join()
       const runs = all("[data-t]").map(part => [part, part.dataset.t.split(",")])
-      const nodes = all(".ag-node"), sources = all(".ag-src"), chips = all(".ag-chip")
+      const nodes = all(".ag-node"), sources = all("ag-l"), chips = all(".ag-chip")
       const check = step => {
         const expect = (right, what) => right || wrong.push(`step ${step}: ${what}`)
         const item = steps[step], { k: kind, line } = item.dataset
@@ -115,7 +115,7 @@ const explorers = (() => {
       check(".ag-chip text", "fill", fill("rect"), 4.5)
       check(".ag-ghost text", "fill", paper, 4.5)
       check(".ag-step :is(p, b, code, dt, dd, span, td, summary), .ag-legend li, .ag-foot, " +
-        ".ag-count, .ag-zones span, .ag-src, .ag-src span", "color", ground, 4.5)
+        ".ag-count, .ag-zones span, ag-l, ag-l span", "color", ground, 4.5)
       check(".ag-wire, .ag-ghostline, .ag-ghost rect, .ag-box", "stroke", paper, 3)
       check(".ag-tip", "fill", paper, 3)
       check(".ag-controls svg", "color", part => ground(part.parentNode), 3)

@@ -71,7 +71,7 @@ def test_every_node_is_drawn_once_and_every_event_is_a_step(name):
     assert told == [event["t"] for event in graph["events"]]
     assert kinds.index("ready") == int(re.search(r'data-start="(\d+)"', found)[1])
     lines = re.findall(r'data-k="\w+" data-line="(\d+)"', found)
-    assert max(map(int, lines)) <= found.count('<span class="ag-src">')
+    assert max(map(int, lines)) <= found.count("<ag-l>")
     recorded = [node["op"] for node in graph["nodes"] if node["kind"] != "leaf"]
     text = words("".join(STEP.findall(found)))
     assert all(f" {op} " in text for op in recorded)

@@ -8,10 +8,8 @@ class Double(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        return 2 * grad_output
+        return 2 * grad_output  # not reached
 
 
-x = torch.tensor(3.0, requires_grad=True)
-Double.apply(x).backward()  # not Double()(x)
-print(x.grad)
-# > tensor(2.)
+print(Double.apply(torch.tensor(3.0)))  # not Double()(x)
+# > tensor(6.)
