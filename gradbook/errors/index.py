@@ -98,7 +98,9 @@ def listed(entries: list[Entry], doings: dict[str, str]) -> str:
             # First the messages that have a page of their own, because they are asked most.
             group.sort(key=lambda each: (bool(each.id), words(each.title), each.path))
             name = re.sub("[^a-z0-9]+", "-", plain(doing).lower()).strip("-")
-            lines += [f"### {doing} {{#list-{name} data-search-exclude}}", ""]
+            # Messages and silent failures may have a group of the same name.
+            kind = "list" if group[0].messages else "silent"
+            lines += [f"### {doing} {{#{kind}-{name} data-search-exclude}}", ""]
             lines += [f"- [{each.title}]({each.at(each.id, 'md')})" for each in group]
             lines.append("")
     return "\n".join(lines)
