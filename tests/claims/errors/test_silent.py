@@ -18,7 +18,7 @@ from torch.nn import functional as F
 
 from gradbook import ROOT
 
-PAGES = ["silent-wrong-numbers", "silent-training", "silent-nan"]
+PAGES = sorted(path.stem for path in (ROOT / "docs/errors").glob("silent-*.md"))
 ENTRY = re.compile(r'^### .+ \{#[a-z-]+\}.*?--8<-- "errors/(.+?)\.py".*?--8<-- "errors/(.+?)\.py"')
 
 
@@ -80,6 +80,7 @@ def wrongly_confident(logits):
 
 # What is read from the names of both snippets, and what it must be in the right one.
 CASES = {
+    "target_size": (value("loss"), number(0.0)),
     "not_a_leaf": (gradient("hidden"), slope(lambda h: (h**2).sum(), 3.0, 6.0)),
     "marked_then_converted": (gradient("w"), slope(lambda w: (2 * w).sum(), 1.0, 1.0)),
     "marked_too_late": (gradient("x"), slope(lambda x: 3 * x, 2.0)),
@@ -262,7 +263,7 @@ def test_once_differentiable_raises_only_where_the_incoming_gradient_requires_on
 
 def test_gradgradcheck_finds_the_constant_and_gradcheck_does_not():
     for name, passes in (("constant_in_backward", False), ("constant_in_backward_fixed", True)):
-        cube = results(f"silent-wrong-numbers/{name}")["Cube"].apply
+        cube = results(f"silent-custom-functions/{name}")["Cube"].apply
         x = number(2.0).requires_grad_()
         assert torch.autograd.gradcheck(cube, x)
         assert torch.autograd.gradgradcheck(cube, x, raise_exception=False) is passes
@@ -270,9 +271,10 @@ def test_gradgradcheck_finds_the_constant_and_gradcheck_does_not():
 
 def test_a_node_made_by_mark_dirty_bears_the_name_of_the_function():
     assert (
-        "Double" in results("silent-wrong-numbers/not_marked_dirty_fixed")["hidden"].grad_fn.name()
+        "Double"
+        in results("silent-custom-functions/not_marked_dirty_fixed")["hidden"].grad_fn.name()
     )
-    assert "Clone" in results("silent-wrong-numbers/not_marked_dirty")["hidden"].grad_fn.name()
+    assert "Clone" in results("silent-custom-functions/not_marked_dirty")["hidden"].grad_fn.name()
 
 
 def test_round_and_sign_have_slope_zero():
