@@ -1,7 +1,6 @@
 import torch
 from torch.utils.checkpoint import checkpoint, set_checkpoint_early_stop
 
-
 ends = []
 
 

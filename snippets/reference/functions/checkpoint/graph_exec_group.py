@@ -1,7 +1,6 @@
 import torch
 from torch.utils.checkpoint import GraphExecGroup, checkpoint
 
-
 calls = []
 
 
