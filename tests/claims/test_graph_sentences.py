@@ -185,7 +185,11 @@ def text_of(page):
     return (ROOT / f"docs/{page}.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("page", "graph", "words", "holds"), SAID, ids=lambda each: str(each)[:60])
+@pytest.mark.parametrize(
+    ("page", "graph", "words", "holds"),
+    SAID,
+    ids=[f"{page}-{words}"[:80] for page, _, words, _ in SAID],
+)
 def test_what_the_page_says_of_its_graph_is_in_the_recording(page, graph, words, holds):
     assert words in text_of(page), f"docs/{page}.md no longer says this of {graph}: {words}"
     assert holds(Graph(graph)), f"docs/{page}.md: the recording {graph} says otherwise: {words}"
