@@ -17,7 +17,7 @@ from gradbook.pages import Page, PageError, body, cells
 
 _BLOCK = re.compile(r"/{3,} *(\w+)(?: *\| *(.+?))?\s*")
 _BLOCK_END = re.compile(r"/{3,}\s*")
-_HEADING_ID = re.compile(r"^(#{1,6} .*?) *\{[#.:][^}]*\}\s*$")
+_HEADING_ID = re.compile(r"^(\S.*?) +\{[#.:][^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
 _CODE_SPAN = re.compile(r"(`{2,}.+?`{2,}|`[^`]+`)")
 # A tag or a comment, but not `<https://…>`. `sup` and `sub` stay: 10<sup>2</sup> is not 102.

@@ -302,7 +302,7 @@ def test_the_command_runs_as_a_module(tmp_path):
     assert output.exists()
 
 
-@pytest.mark.parametrize("snippet", ["operations/eigh.py", "transforms/no_batching_rule.py"])
+@pytest.mark.parametrize("snippet", ["operations/eigh.py", "vmap/no_batching_rule.py"])
 def test_scripts_with_rare_tensors_are_drawn(snippet, tmp_path, capsys):
     script = ROOT / "snippets/errors" / snippet
     assert main(["graph", str(script), "-o", str(tmp_path / "x.html")]) == 0

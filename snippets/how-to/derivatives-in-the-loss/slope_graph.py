@@ -2,7 +2,7 @@ import torch
 
 w = torch.tensor(3.0, requires_grad=True)
 x = torch.tensor(2.0, requires_grad=True)
-u = w * x * x
+u = w * x**2
 (slope,) = torch.autograd.grad(u, x, create_graph=True)
 loss = (slope - 10) ** 2
 loss.backward(inputs=[w])

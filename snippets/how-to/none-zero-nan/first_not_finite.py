@@ -18,6 +18,8 @@ print(first_not_finite(model, x, model(x).sum()))
 # > nothing before backward
 print(first_not_finite(model, x / 0, model(x / 0).sum()))
 # > the input
+print(first_not_finite(model, x, model(x).sum() / 0))
+# > the loss
 with torch.no_grad():
     model.bias.fill_(float("nan"))
 print(first_not_finite(model, x, model(x).sum()))

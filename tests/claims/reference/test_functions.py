@@ -1,5 +1,6 @@
 """The reference of functions documents what the installed torch has, with examples that use it."""
 
+import contextlib
 import importlib
 import inspect
 import re
@@ -8,6 +9,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+import torch
 from pinned import only_with_pinned_torch
 
 from gradbook import functions
@@ -103,6 +105,11 @@ def outputs(source: str) -> list[str] | str:
             exec(compile(source, "<example>", "exec"), space | {"__name__": "example"})
         except Exception as error:
             return type(error).__name__
+        finally:
+            # An example that fails may have opened a level of forward mode and not closed it.
+            with contextlib.suppress(RuntimeError):
+                while True:
+                    torch.autograd.forward_ad.exit_dual_level()
     return printed
 
 

@@ -13,3 +13,4 @@ with set_checkpoint_debug_enabled(True):
     except RuntimeError as error:
         print(str(error).strip().splitlines()[0])
         # > An error happened while unpacking tensors; dumping logs of latest computation
+logging.disable(logging.NOTSET)

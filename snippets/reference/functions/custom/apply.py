@@ -11,5 +11,8 @@ class Double(torch.autograd.Function):
         return 2 * grad
 
 
-print(Double.apply(torch.tensor(2.0, requires_grad=True)).grad_fn.name())
-# > DoubleBackward
+x = torch.tensor(2.0, requires_grad=True)
+y = Double.apply(x)
+y.backward()
+print(y.grad_fn.name(), x.grad)
+# > DoubleBackward tensor(2.)

@@ -13,5 +13,7 @@ class Double(torch.autograd.Function):
         return 2 * grad
 
 
-print(Double.apply(torch.tensor(2.0, requires_grad=True)).item())
+y = Double.apply(torch.tensor(2.0, requires_grad=True))
+y.backward()
+print(y.item())
 # > 4.0

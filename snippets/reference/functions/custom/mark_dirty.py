@@ -13,7 +13,11 @@ class AddOne(torch.autograd.Function):
         return grad
 
 
-x = torch.tensor(3.0, requires_grad=True) * 2
+leaf = torch.tensor(3.0, requires_grad=True)
+x = leaf * 2
 y = AddOne.apply(x)
 print(y is x, x.grad_fn.name())
 # > True AddOneBackward
+y.backward()
+print(leaf.grad)
+# > tensor(2.)

@@ -11,5 +11,6 @@ def total_of_batch(info, in_dims, x):
     return x.movedim(in_dims[0], 0).flatten(1).sum(1), 0
 
 
-print(torch.func.vmap(total)(torch.tensor([[1.0, 2.0], [3.0, 4.0]])))
-# > tensor([3., 7.])
+x = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+print(total(x), torch.func.vmap(total)(x))
+# > tensor(10.) tensor([3., 7.])

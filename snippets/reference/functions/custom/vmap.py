@@ -17,5 +17,6 @@ class Total(torch.autograd.Function):
         return x.movedim(in_dims[0], 0).flatten(1).sum(1), 0
 
 
-print(torch.func.vmap(Total.apply)(torch.tensor([[1.0, 2.0], [3.0, 4.0]])))
-# > tensor([3., 7.])
+x = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+print(Total.apply(x), torch.func.vmap(Total.apply)(x))
+# > tensor(10.) tensor([3., 7.])

@@ -1,5 +1,9 @@
+import warnings
+
 import torch
 from torch.autograd import forward_ad
+
+warnings.filterwarnings("ignore", ".torch.jit")  # raised inside torch
 
 print(forward_ad.enter_dual_level())
 # > 0
