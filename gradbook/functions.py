@@ -207,8 +207,8 @@ def table(found: list[Symbol], page: str = "") -> str:
     return "\n".join(["| symbol | what it does |", "|---|---|", *rows, ""])
 
 
-def update() -> list[Path]:
-    """Write signatures, addresses and tables, and return the files that have changed.
+def files() -> dict[Path, str]:
+    """Return the pages with signatures and addresses, and the tables: path to text.
 
     Raises:
         Refused: a page documents a symbol that the installed torch does not have.
@@ -220,13 +220,19 @@ def update() -> list[Path]:
         wanted[TABLES / path.name] = table(found)
         title = re.search(r"^# (.+)$", path.read_text("utf-8"), re.MULTILINE)[1]
         parts.append(f"## [{title}]({path.name}) {{#{path.stem}}}\n\n{table(found, path.name)}")
-    wanted[TABLES / "all.md"] = "\n".join(parts)
-    changed = [
-        path
-        for path, text in wanted.items()
-        if not path.exists() or path.read_text("utf-8") != text
-    ]
-    for path in changed:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(wanted[path], "utf-8", newline="\n")
+    return wanted | {TABLES / "all.md": "\n".join(parts)}
+
+
+def update() -> list[Path]:
+    """Write the generated files that have changed, and return them.
+
+    Raises:
+        Refused: a page documents a symbol that the installed torch does not have.
+    """
+    changed = []
+    for path, text in files().items():
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+            changed.append(path)
     return changed

@@ -72,7 +72,8 @@ class GlossaryLinks(Treeprocessor):
 
 def running(element: Element, inside: bool = False) -> Iterator[Element]:
     """Yield the elements whose own text is running text: paragraphs, items, and emphasis there."""
-    if element.tag in _SKIPPED or (element.tag == "p" and element.get("class")):
+    marked = element.get("class")  # a paragraph with a class is a label
+    if element.tag in _SKIPPED or marked == "arithmatex" or (element.tag == "p" and marked):
         return
     inside = inside or element.tag in ("p", "li")
     if inside:

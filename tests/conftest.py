@@ -41,13 +41,22 @@ def site(tmp_path_factory):
     try:
         folder.mkdir()
     except FileExistsError:
-        while not built.exists():
+        for _ in range(6000):
+            if built.exists():
+                break
             time.sleep(0.1)
+        else:
+            pytest.exit("the other worker has not built the site in ten minutes", returncode=1)
+        if reason := built.read_text("utf-8"):
+            pytest.exit(reason, returncode=1)
         return folder
+    reason = "the site was not built"
     try:
         build(folder, **PUBLISHED)
-    except pytest.fail.Exception as reason:  # else some hundred tests would say the same
-        pytest.exit(str(reason), returncode=1)
+        reason = ""
+    except pytest.fail.Exception as error:  # else some hundred tests would say the same
+        reason = str(error)
+        pytest.exit(reason, returncode=1)
     finally:
-        built.touch()
+        built.write_text(reason, "utf-8")
     return folder

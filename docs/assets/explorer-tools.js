@@ -187,7 +187,11 @@
       this.query.addEventListener("input", () => this.search());
       this.box.insertAdjacentHTML("afterend", `<p class="ag-closed" hidden><span></span> ${button("into", "Open this group", "Open")}</p>`);
       this.closed = this.box.nextElementSibling;
-      this.does.into = () => this.openTo(this.running);
+      this.does.into = () => {
+        const part = this.running;
+        this.openTo(part);
+        part.focus({ preventScroll: true }); // the button is hidden now
+      };
     }
 
     /** Open or close groups; the first of them stays where it is on the screen. */
@@ -208,6 +212,11 @@
       const zoom = this.box.currentCSSZoom ?? 1;
       const [left, top] = [after.left - before.left, after.top - before.top];
       this.box.scrollBy({ left: left / zoom, top: top / zoom, behavior: "instant" });
+      if (this.tabbed && inside(this.tabbed)) {
+        this.tabbed.tabIndex = -1;
+        this.tabbed = this.reachable()[0]; // Tab still reaches the drawing
+        this.tabbed.tabIndex = 0;
+      }
       this.tellClosed();
     }
 
@@ -267,23 +276,24 @@
 
     /** Count the nodes and groups whose name has the words of the field. */
     search() {
+      this.querySelector(".is-found")?.classList.remove("is-found");
       const words = this.query.value.toLowerCase().split(/\s+/).filter(Boolean);
       const named = (node) => node.ariaLabel.toLowerCase().split(", value")[0];
-      this.matches = words.length ? this.nodes.filter((node) => words.every((word) => named(node).includes(word))) : [];
+      this.found = words.length ? this.nodes.filter((node) => words.every((word) => named(node).includes(word))) : [];
       const born = (node) => Number(node.dataset.a);
-      this.matches.sort((one, other) => born(one) - born(other));
+      this.found.sort((one, other) => born(one) - born(other));
       this.at = -1;
-      this.answer.textContent = words.length ? `${this.matches.length || "none"}` : "";
+      this.answer.textContent = words.length ? `${this.found.length || "none"}` : "";
     }
 
     next() {
-      if (!this.matches?.length) return;
-      this.matches[this.at]?.classList.remove("is-found");
-      this.at = (this.at + 1) % this.matches.length;
-      const node = this.matches[this.at];
+      if (!this.found?.length) return;
+      this.querySelector(".is-found")?.classList.remove("is-found");
+      this.at = (this.at + 1) % this.found.length;
+      const node = this.found[this.at];
       node.classList.add("is-found");
       this.openTo(node);
-      this.answer.textContent = `${this.at + 1} of ${this.matches.length}`;
+      this.answer.textContent = `${this.at + 1} of ${this.found.length}`;
       this.live.textContent = `${this.answer.textContent}: ${node.ariaLabel}`;
     }
 

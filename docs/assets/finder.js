@@ -43,7 +43,7 @@
       const found = asked ? matches(text, gradbookErrors).slice(0, 5) : [];
       const said = asked && !found.length ? symptoms(text, gradbookErrors).slice(0, 5) : [];
       const items = found.length ? found.map(answer)
-        : said.map((each) => element("li", { className: "finder-entry" }, link(each), fix(each.fix)));
+        : said.map((each) => element("li", { className: "finder-entry" }, link(each), ...(each.fix ? [fix(each.fix)] : [])));
       results.replaceChildren(...items);
       results.hidden = !items.length;
       other.hidden = !asked || items.length > 0;

@@ -24,8 +24,9 @@
       if (!framed && !one("code").test(line)) begins.set(first, begins.get(first) || !first);
       for (const found of line.matchAll(all("type"))) {
         const end = base + found.index + found[0].length;
-        const at = places.findIndex((place, k) => k >= first && place >= end);
-        typed.push([at < 0 ? places.length : at, found[1]]);
+        let at = first;
+        while (at < places.length && places[at] < end) at++;
+        typed.push([at, found[1]]);
         begins.set(typed.at(-1)[0], true);
       }
       framed = one("frame").test(line);

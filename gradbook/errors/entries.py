@@ -80,11 +80,15 @@ class Entry(NamedTuple):
 
 
 class Symptom(NamedTuple):
-    """What people say when there is no message, and the address and the title of the answer."""
+    """What people say when there is no message, and the address and the title of the answer.
+
+    `about` is the description of the page.
+    """
 
     words: str
     path: str
     title: str
+    about: str
 
 
 def plain(markdown: str) -> str:
@@ -216,7 +220,8 @@ def symptoms_of(text: str, page: str) -> list[Symptom]:
     Raises:
         Refused: an item is not words, or words with the id of a section; or there is no such id.
     """
-    where, listed = f"docs/errors/{page}.md", _front(text).get("symptoms", [])
+    front = _front(text)
+    where, listed = f"docs/errors/{page}.md", front.get("symptoms", [])
     inside = {line for fence in fences(text) for line in fence.lines}
     titles: dict[str, str] = {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -232,7 +237,8 @@ def symptoms_of(text: str, page: str) -> list[Symptom]:
             raise Refused(f"{where}: {item!r} is not a symptom: quote it, or write `- words: id`")
         if id not in titles:
             raise Refused(f"{where}: the symptom {words!r} names #{id}, which no heading has")
-        found.append(Symptom(words, f"{page}.html#{id}" if id else f"{page}.html", titles[id]))
+        path = f"{page}.html#{id}" if id else f"{page}.html"
+        found.append(Symptom(words, path, titles[id], front.get("description", "")))
     return found
 
 

@@ -49,7 +49,7 @@ RULES = {
     "frame": r'^File "|^File [^ ]*:[0-9]+',
     "code": r"^(?:File |import |from [A-Za-z_.]+ import |[-=]*> *[0-9]+ |[0-9]+ |❱|\^|~)",
     # What stands before a message: the type of its error, also in the code that raises it.
-    "type": r"([A-Za-z_]*(?:Error|Exception|Warning))(?::|\(f?[\"']|(?=[ A-Z]))",
+    "type": r"(?<![A-Za-z_])([A-Za-z_]*(?:Error|Exception|Warning))(?::|\(f?[\"']|(?=[ A-Z]))",
     # A word, or an operator that a message names, as in `operand type(s) for *: `.
     "word": r"[A-Za-z0-9_]+| [-*/+@%&|^<>=]+(?=:)",
     # The gaps of a compiled template: `«` continues a word, `»` begins one, `•` is within one.

@@ -64,7 +64,9 @@ def data(entries: list[Entry], symptoms: list[Symptom], full: bool = False) -> d
             if each.messages
         ],
         "symptoms": [
-            shown(each.path, each.title, *fixes.get(each.path, ("", ""))) | {"words": each.words}
+            # A whole page of silent failures has no fix, and its description says what is on it.
+            shown(each.path, each.title, *fixes.get(each.path, (each.about, "")))
+            | {"words": each.words}
             for each in symptoms
         ],
     }

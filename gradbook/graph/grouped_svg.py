@@ -66,10 +66,13 @@ class GroupedDrawing(Boxes):
         self.whole = overview(timeline)
         self.base = ""  # of the level that is being drawn
         self.counted = 0  # groups and arrows get numbers as names
-        self.seeds: dict[str, list[tuple[int, dict | None]]] = {}
+        self.seeds: dict[str, list[tuple[int, list[dict | None]]]] = {}
         for time, step in self.calls:
             for root in step.event["roots"]:
-                self.seeds.setdefault(root["node"], []).append((time, root["seed"]))
+                known = self.seeds.setdefault(root["node"], [])
+                if not known or known[-1][0] != time:
+                    known.append((time, []))
+                known[-1][1].append(root["seed"])  # a call may start twice at one node
 
     def element(self) -> tuple[str, float, float]:
         """Return the SVG element, its width and its height."""
@@ -148,7 +151,9 @@ class GroupedDrawing(Boxes):
     def about(self, node: Node) -> str:
         """Return the full name of a node, of which its box has no room for the path."""
         value = f", value {values.short(node.value, 60)}" if node.value else ""
-        about = escape(f"{node.label}, {node.op}{value}")
+        runs = self.timeline.runs[node.id]
+        raised = ", raised an error" * any(self.timeline.steps[time].error for time in runs)
+        about = escape(f"{node.label}, {node.op}{value}{raised}")
         return f' role="img" aria-label="{about}"'
 
     def within(self, path: str) -> str:
@@ -180,7 +185,8 @@ class GroupedDrawing(Boxes):
             for node, i in arrow.edges
             for time, value in self.timeline.sent.get((node.id, i), ())
         ]
-        sent += [(time, norm(seed)) for time, seed in self.seeds.get(arrow.seed, ())]
+        found = self.seeds.get(arrow.seed, ())
+        sent += [(time, norm(seed)) for time, seeds in found for seed in seeds]
         starts = [time for time, _ in self.calls]
         sent.sort(key=lambda each: each[0])
         calls = groupby(sent, lambda each: sum(start <= each[0] for start in starts))
@@ -249,7 +255,10 @@ class GroupedDrawing(Boxes):
 
     def seed_texts(self, name: str) -> list[str]:
         """Return the gradient with which each call starts at a node."""
-        return [values.short(seed, 20) if seed else "none" for _, seed in self.seeds[name]]
+        return [
+            ", ".join(values.short(seed, 20) if seed else "none" for seed in seeds)
+            for _, seeds in self.seeds[name]
+        ]
 
     def seed(self, name: str, box: Box) -> str:
         """Return the gradients with which calls start at a node."""

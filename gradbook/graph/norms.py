@@ -16,7 +16,8 @@ def norm(value: dict | None) -> float | None:
     if stat := value.get("stat"):
         if stat.get("nan"):
             return math.nan
-        return math.inf if stat.get("inf") else stat.get("norm")
+        found = stat.get("norm")  # the text "inf" if only the norm is too large
+        return math.inf if stat.get("inf") else None if found is None else float(found)
     # Complex elements are pairs, and a pair's norm is its absolute value.
     found = [float(each) for each in values.numbers(value["data"])]
     if any(map(math.isnan, found)):

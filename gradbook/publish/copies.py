@@ -17,7 +17,7 @@ from gradbook.pages import Page, PageError, body, cells
 
 _BLOCK = re.compile(r"/{3,} *(\w+)(?: *\| *(.+?))?\s*")
 _BLOCK_END = re.compile(r"/{3,}\s*")
-_HEADING_ID = re.compile(r"^(\S.*?) +\{[#.:][^}]*\}\s*$")
+_TRAILING_ATTRIBUTES = re.compile(r"^(\S.*?) +\{[#.:][^}]*\}\s*$")
 _ATTRIBUTES = re.compile(r"(?<=[)\]`*])\{ ?[#.:][^}]*\}")
 _CODE_SPAN = re.compile(r"(`{2,}.+?`{2,}|`[^`]+`)")
 # A tag or a comment, but not `<https://…>`. `sup` and `sub` stay: 10<sup>2</sup> is not 102.
@@ -177,7 +177,7 @@ def _prose(line: str, name: str) -> str:
     """
     if "](" not in line and "{" not in line:
         return line
-    pieces = _CODE_SPAN.split(_HEADING_ID.sub(r"\1", line))
+    pieces = _CODE_SPAN.split(_TRAILING_ATTRIBUTES.sub(r"\1", line))
     pieces[::2] = [
         _LINK.sub(r"](\1.html\2)", piece).replace("](#", f"]({name}#") for piece in pieces[::2]
     ]

@@ -186,7 +186,7 @@ def test_on_a_phone_a_button_pastes_and_the_answer_comes_into_view(browser, site
 
 
 def test_the_button_is_hidden_where_the_clipboard_cannot_be_read(browser, site):
-    page = browser.new_page()
+    page = browser.new_page(has_touch=True, viewport={"width": 390, "height": 844})
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(f"{site.address}errors/index.html")
     page.get_by_label(LABEL).wait_for()

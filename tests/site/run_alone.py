@@ -16,9 +16,10 @@ import threading
 import traceback
 import warnings
 
-# Otherwise every child with an optimizer or a compiler would import them.
-import torch._dynamo
-import torch._inductor.lowering  # noqa: F401
+if hasattr(os, "fork"):
+    # Otherwise every child with an optimizer or a compiler would import them.
+    import torch._dynamo
+    import torch._inductor.lowering  # noqa: F401
 
 FOLDER = f"{os.sep}snippets{os.sep}"
 
