@@ -7,7 +7,10 @@ from gradbook.glossary import GlossaryLinks, terms
 
 
 def html(text):
-    md = Markdown(extensions=["tables", "def_list"])
+    maths = "pymdownx.arithmatex"
+    md = Markdown(
+        extensions=["tables", "def_list", maths], extension_configs={maths: {"generic": True}}
+    )
     md.treeprocessors.register(GlossaryLinks(md), "glossary_links", 4)
     return md.convert(text)
 
@@ -28,6 +31,10 @@ def link(word, place):
             f"{link('Jacobian-vector product', 'jacobian-vector-product')}.</p>",
         ),
         ("[a leaf](x) `leaf`", '<p><a href="x">a leaf</a> <code>leaf</code></p>'),
+        (
+            r"A $\text{leaf}$.",
+            r'<p>A <span class="arithmatex">\(\text{leaf}\)</span>.</p>',
+        ),
         ("# Leaf\n\nA leaf.", "<h1>Leaf</h1>\n<p>A leaf.</p>"),
         ("A leaflet, non-leaflike, ddp.", "<p>A leaflet, non-leaflike, ddp.</p>"),
         ("leaf\n:   A leaf.", "<dl>\n<dt>leaf</dt>\n<dd>A leaf.</dd>\n</dl>"),

@@ -84,6 +84,8 @@ def test_the_page_of_resnet_50_has_at_most_one_and_a_half_megabytes():
         ({"shape": [99], "dtype": "float32", "stat": {"norm": 0.125, "min": 0, "max": 1}}, "0.12"),
         ({"shape": [99], "dtype": "float32", "stat": {"nan": 1, "inf": 3}}, "NaN"),
         ({"shape": [99], "dtype": "float32", "stat": {"inf": 3}}, "inf"),
+        # No element is infinite, and the norm is too large for a float64.
+        ({"shape": [99], "dtype": "float64", "stat": {"norm": "inf"}}, "inf"),
         ({"shape": ["j1"], "dtype": "float32", "type": "NestedTensor"}, "none"),
         (None, "none"),
     ],
