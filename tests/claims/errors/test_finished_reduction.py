@@ -1,37 +1,13 @@
 """The claims of docs/errors/finished-reduction.md, beyond the outputs it prints."""
 
-import gc
-
 import pytest
 import torch
-import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
+from two_heads import Heads, X, both
+
+pytestmark = pytest.mark.usefixtures("group")
 
 FINISHED = "Expected to have finished reduction in the prior iteration"
-X = torch.tensor([[1.0, 2.0]])
-
-
-@pytest.fixture(autouse=True)
-def group():
-    dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
-    yield
-    gc.collect()  # a model that is freed after its group may wait for it for ever
-    dist.destroy_process_group()
-
-
-class Heads(torch.nn.Module):
-    def __init__(self, forward):
-        super().__init__()
-        self.a = torch.nn.Linear(2, 1)
-        self.b = torch.nn.Linear(2, 1)
-        self.run = forward
-
-    def forward(self, x):
-        return self.run(self, x)
-
-
-def both(self, x):
-    return self.a(x), self.b(x)
 
 
 def test_the_error_comes_one_iteration_later():

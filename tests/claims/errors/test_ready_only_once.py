@@ -1,39 +1,14 @@
 """The claims of docs/errors/ready-only-once.md, beyond the outputs it prints."""
 
 import dataclasses
-import gc
 
 import pytest
 import torch
-import torch.distributed as dist
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.checkpoint import checkpoint
+from two_heads import Heads, X
 
-FINISHED = "Expected to have finished reduction in the prior iteration"
-X = torch.tensor([[1.0, 2.0]])
-
-
-@pytest.fixture(autouse=True)
-def group():
-    dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
-    yield
-    gc.collect()  # a model that is freed after its group may wait for it for ever
-    dist.destroy_process_group()
-
-
-class Heads(torch.nn.Module):
-    def __init__(self, forward):
-        super().__init__()
-        self.a = torch.nn.Linear(2, 1)
-        self.b = torch.nn.Linear(2, 1)
-        self.run = forward
-
-    def forward(self, x):
-        return self.run(self, x)
-
-
-def both(self, x):
-    return self.a(x), self.b(x)
+pytestmark = pytest.mark.usefixtures("group")
 
 
 def test_without_the_flag_a_reentrant_checkpoint_used_twice_is_no_error():
