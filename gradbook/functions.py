@@ -52,18 +52,17 @@ _OFFICIAL = [
     (r".+", "generated/{0}.html"),
 ]
 _ENTRY = re.compile(
-    r"^### `([^`]+)` \{#(\S+?)(?: [^}\n]*)?\}\n\n(?:```text title=\"signature\"\n(.*?)```\n\n)?",
+    r"^### `([^`]+)` \{#(\S+?)(?: [^}\n]*)?\}\n\n(?:```text title=\"signature\"\n.*?```\n\n)?",
     re.MULTILINE | re.DOTALL,
 )
 _LINK = re.compile(r"\[PyTorch's page\]\([^)]*\)")
 
 
 class Symbol(NamedTuple):
-    """A documented symbol: its name on the page, the page, its signature there, and its text."""
+    """A documented symbol: its name, its page, and the text from its signature to the next one."""
 
     name: str
     page: str
-    signature: str
     text: str
 
     @property
@@ -149,13 +148,13 @@ def _default(value: object) -> object:
 def official(name: str) -> str:
     """Return the address of the page on which PyTorch documents a symbol."""
     full = full_name(name)
-    for pattern, page in _OFFICIAL:
-        if found := re.fullmatch(pattern, name) or re.fullmatch(pattern, full):
-            inner = full.removeprefix("torch.").rpartition(".")[0] if "Module" in full else ""
-            return "https://docs.pytorch.org/docs/stable/" + page.format(
-                full, inner or (found[1] if found.re.groups else "")
-            )
-    raise AssertionError(name)
+    found, page = next(
+        (found, page)
+        for pattern, page in _OFFICIAL
+        if (found := re.fullmatch(pattern, name) or re.fullmatch(pattern, full))
+    )
+    part = found[1] if found.re.groups else ""
+    return "https://docs.pytorch.org/docs/stable/" + page.format(full, part)
 
 
 def symbols(path: Path) -> list[Symbol]:
@@ -173,7 +172,7 @@ def symbols(path: Path) -> list[Symbol]:
             raise Refused(f"{where}:{line}: write {{#{each[1]}}}, so that links find the symbol")
     ends = [each.start() for each in found[1:]] + [len(text)]
     return [
-        Symbol(each[1], path.stem, each[3] or "", text[each.end() : end])
+        Symbol(each[1], path.stem, text[each.end() : end])
         for each, end in zip(found, ends, strict=True)
     ]
 
@@ -185,17 +184,16 @@ def pages() -> list[Path]:
 
 def written(path: Path) -> str:
     """Return the text of a page with the signatures and addresses of the installed torch."""
-    text, at, parts = path.read_text("utf-8"), 0, []
-    matches = list(_ENTRY.finditer(text))
-    for found, following in zip(matches, [*matches[1:], None], strict=True):
-        end = following.start() if following else len(text)
-        said = _LINK.sub(f"[PyTorch's page]({official(found[1])})", text[found.end() : end])
-        fence = f'```text title="signature"\n{signature(found[1])}\n```'
-        label = Symbol(found[1], path.stem, "", "").label
-        head = f'### `{found[1]}` {{#{found[2]} data-toc-label="{label}"}}\n\n{fence}\n\n'
-        parts += [text[at : found.start()], head, said]
-        at = end
-    return "".join(parts) + text[at:]
+    text = path.read_text("utf-8")
+    first = _ENTRY.search(text)
+    parts = [text[: first.start()] if first else text]
+    for each in symbols(path):
+        parts += [
+            f'### `{each.name}` {{#{each.name} data-toc-label="{each.label}"}}\n\n',
+            f'```text title="signature"\n{signature(each.name)}\n```\n\n',
+            _LINK.sub(f"[PyTorch's page]({official(each.name)})", each.text),
+        ]
+    return "".join(parts)
 
 
 def table(found: list[Symbol], page: str = "") -> str:
@@ -221,18 +219,3 @@ def files() -> dict[Path, str]:
         title = re.search(r"^# (.+)$", path.read_text("utf-8"), re.MULTILINE)[1]
         parts.append(f"## [{title}]({path.name}) {{#{path.stem}}}\n\n{table(found, path.name)}")
     return wanted | {TABLES / "all.md": "\n".join(parts)}
-
-
-def update() -> list[Path]:
-    """Write the generated files that have changed, and return them.
-
-    Raises:
-        Refused: a page documents a symbol that the installed torch does not have.
-    """
-    changed = []
-    for path, text in files().items():
-        if not path.exists() or path.read_text("utf-8") != text:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, "utf-8", newline="\n")
-            changed.append(path)
-    return changed

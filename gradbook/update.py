@@ -41,10 +41,19 @@ def update(files: list[Path]) -> Iterator[Path]:
                 yield snippet.with_suffix(".svg")
         except (Refused, OSError) as error:
             faults.append(str(error))
-    for generate in () if files else (index.update, functions.update):
+    for generated in () if files else (index.current, functions.files):
         try:
-            yield from generate()
+            yield from _write(generated())
         except Refused as error:
             faults.append(str(error))
     if faults:
         raise Refused("\n".join(faults))
+
+
+def _write(generated: dict[Path, str]) -> Iterator[Path]:
+    """Write the files whose text has changed, and yield them."""
+    for path, text in generated.items():
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+            yield path

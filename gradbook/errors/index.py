@@ -125,15 +125,11 @@ def _json(what: object) -> str:
     return json.dumps(what, ensure_ascii=False, separators=(",", ":"))
 
 
-def update() -> list[Path]:
-    """Write the generated files that have changed, and return them.
+def current() -> dict[Path, str]:
+    """Return the generated files of the pages as they are: path to text.
 
     Raises:
         Refused: a page cannot be read as entries.
     """
-    changed = []
-    for path, text in files(read(), read_symptoms(), read_doings()).items():
-        if not (DOCS / path).is_file() or (DOCS / path).read_text("utf-8") != text:
-            (DOCS / path).write_text(text, "utf-8", newline="\n")
-            changed.append(DOCS / path)
-    return changed
+    found = files(read(), read_symptoms(), read_doings())
+    return {DOCS / path: text for path, text in found.items()}
