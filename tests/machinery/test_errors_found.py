@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from pasted import FORMS, NOISE, TRACEBACK, filled, ordinary
+from pasted import FORMS, NOISE, TRACEBACK, filled, ordinary, untyped
 
 from gradbook import ROOT
 from gradbook.errors.entries import plain, read, read_symptoms
@@ -136,10 +136,6 @@ def same_beginning(entry, form: str) -> bool:
         )
         for each in alike[: names.index(entry.path)]
     )
-
-
-def untyped(message: str) -> str:
-    return re.sub(r"^[\w.]+: ", "", message)
 
 
 def test_ordinary_errors_of_the_same_tracebacks_match_nothing():
