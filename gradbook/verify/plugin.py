@@ -93,9 +93,12 @@ class Page(theirs.MarkdownTextFile):
         if blocks and not importlib.util.find_spec("torch"):
             raise self.CollectError("torch is not installed: run `make test`, which installs it")
         update = self.config.option.update_outputs
-        limit = float(self.config.getini("block_seconds"))
+        limit, names = float(self.config.getini("block_seconds")), set()
         for block in blocks:
             name = f"{block.source_path.relative_to(block.root).as_posix()}:{block.shown[0]}"
+            # pytest-xdist runs tests with the same id only once.
+            name += f" (again on line {block.start_line})" if name in names else ""
+            names.add(name)
             test = dataclasses.replace(block, seconds=limit, update=update)
             yield theirs.MarkdownInlinePythonItem.from_parent(self, name=name, test_definition=test)
 

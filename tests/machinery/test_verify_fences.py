@@ -115,3 +115,11 @@ OTHER = (
 def test_python_fences_are_run_in_all_their_forms_and_nothing_else_is(project, page, blocks):
     project.write("docs/bad.md", page)
     project.run(passed=2 + blocks)
+
+
+def test_a_snippet_that_a_page_shows_twice_is_two_tests_with_different_names(project):
+    fence = '```python\n--8<-- "aa.py"\n```\n'
+    project.write("docs/bad.md", f"{fence}\nAnd again:\n\n{fence}")
+    report = project.run("--collect-only", "docs/bad.md")
+    ids = [line for line in report.splitlines() if "::" in line]
+    assert len(ids) == len(set(ids)) == 2, ids
