@@ -67,9 +67,11 @@ endif
 prose: .venv/check ## measure the sentences of each page, and name the words to replace (needs no torch)
 	.venv/bin/python scripts/prose.py report
 
-bench: .venv/test ## measure what the tests and the build cost, and what a page weighs
+bench: .venv/test ## measure the tests, the build, a page, the recorder and an explorer's steps
 	.venv/bin/python scripts/bench.py
 	.venv/bin/python scripts/bench_pages.py
+	.venv/bin/python scripts/bench_recorder.py
+	.venv/bin/python scripts/bench_steps.py
 
 lighthouse: .cache/tools .venv/test ## measure the longest pages as a slow phone sees them (needs npm)
 	.venv/bin/python scripts/lighthouse.py
