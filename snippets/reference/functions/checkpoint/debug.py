@@ -1,9 +1,6 @@
-import logging
-
 import torch
 from torch.utils.checkpoint import checkpoint, set_checkpoint_debug_enabled
 
-logging.disable()  # the second log goes to the logger
 sizes = iter([2, 3])
 x = torch.ones(3, requires_grad=True)
 with set_checkpoint_debug_enabled(True):
@@ -13,4 +10,3 @@ with set_checkpoint_debug_enabled(True):
     except RuntimeError as error:
         print(str(error).strip().splitlines()[0])
         # > An error happened while unpacking tensors; dumping logs of latest computation
-logging.disable(logging.NOTSET)
