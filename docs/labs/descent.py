@@ -211,7 +211,7 @@ for rate in [0.29, 0.295]:
 # **Subtract the mean from `x`, so that it is -0.5 and 0.5. What happens to the ratio of the curvatures, and to the number of steps until the loss is below a millionth?** Training code often prepares its inputs in this way.
 
 # %% tags=["answer"]
-# With centred inputs, the two parameters no longer depend on each other. The
+# With centered inputs, the two parameters no longer depend on each other. The
 # valley is rounder, the limit for the rate is higher, and few steps are enough.
 for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
     x = torch.tensor([1.0, 2.0], dtype=torch.float64) - shift
@@ -224,6 +224,6 @@ for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
 #
 # - The gradient is perpendicular to the contour. The opposite direction is the steepest way down, but it doesn't always lead straight to the minimum.
 # - The largest curvature limits the learning rate, and the ratio of the curvatures determines how slow the remaining directions are.
-# - Momentum speeds up the flat direction. Centred inputs make the valley rounder.
+# - Momentum speeds up the flat direction. Centered inputs make the valley rounder.
 #
 # **Next:** read [how these pages are verified](../about/how-pages-are-verified.html), or look something up in the [cheat sheet](../reference/cheat-sheet.html).

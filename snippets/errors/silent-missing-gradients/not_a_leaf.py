@@ -7,6 +7,6 @@ hidden = x * 3
 (hidden**2).sum().backward()
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # a UserWarning says it
+    warnings.simplefilter("ignore")  # hides the UserWarning
     print(hidden.grad)
     # > None

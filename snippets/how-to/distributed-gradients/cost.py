@@ -18,8 +18,8 @@ x = torch.ones(1, 2)
 
 for _ in range(2):
     model(x).sum().backward()
-print("both synchronised:", len(sizes), "exchanges of", sum(sizes), "gradients")
-# > both synchronised: 2 exchanges of 12 gradients
+print("both synchronized:", len(sizes), "exchanges of", sum(sizes), "gradients")
+# > both synchronized: 2 exchanges of 12 gradients
 sizes.clear()
 with model.no_sync():
     model(x).sum().backward()

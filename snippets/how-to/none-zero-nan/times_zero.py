@@ -1,7 +1,7 @@
 import torch
 
 first = torch.tensor([1.0, 2.0], requires_grad=True)
-last = torch.zeros(2, requires_grad=True)  # initialised with zeros
+last = torch.zeros(2, requires_grad=True)  # initialized with zeros
 loss = ((first * last).sum() - 1) ** 2
 loss.backward()
 print(first.grad, last.grad)

@@ -3,7 +3,7 @@ from torch.distributions import Normal
 
 mean = torch.tensor(1.5, requires_grad=True)
 noise = torch.linspace(-8, 8, 1601)
-weight = Normal(0.0, 1.0).log_prob(noise).exp() * 0.01  # all noise, weighted
+weight = Normal(0.0, 1.0).log_prob(noise).exp() * 0.01  # the probability of each noise value
 drawn = mean + noise  # what rsample() returns for this noise
 fixed = drawn.detach()
 policy = Normal(mean, 1.0)

@@ -28,7 +28,7 @@ def test_a_leaf_must_not_be_changed_by_any_of_these(change):
         change(leaf())
 
 
-def test_the_initialisers_of_nn_may_change_a_parameter():
+def test_the_initializers_of_nn_may_change_a_parameter():
     weight = nn.Parameter(torch.ones(2, 2))
     nn.init.zeros_(weight)
     nn.init.normal_(weight)

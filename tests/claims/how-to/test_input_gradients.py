@@ -34,10 +34,10 @@ def test_dropout_hides_part_of_the_model_in_training_mode():
     assert not (torch.autograd.grad(model(x), x)[0] == 0).any()
 
 
-def test_the_gradients_by_pixels_and_by_the_normalised_input_differ_by_the_standard_deviation():
+def test_the_gradients_by_pixels_and_by_the_normalized_input_differ_by_the_standard_deviation():
     std, x = torch.tensor([0.25, 0.1]), torch.rand(2, requires_grad=True)
-    normalised = (x - 0.4) / std
-    both = torch.autograd.grad(normalised.sin().sum(), (x, normalised))
+    normalized = (x - 0.4) / std
+    both = torch.autograd.grad(normalized.sin().sum(), (x, normalized))
     torch.testing.assert_close(both[0], both[1] / std)
 
 
@@ -78,7 +78,7 @@ def test_a_pixel_outside_the_range_never_comes_back_with_clamp_in_the_graph():
 
 
 def test_in_the_recording_2_arrives_at_the_first_pixel_of_clamp_and_0_leaves():
-    found = recording("how-to/input-gradients/optimise_graph")
+    found = recording("how-to/input-gradients/optimize_graph")
     (clamp,) = [node["id"] for node in found["nodes"] if node["op"].startswith("Clamp")]
     (run,) = [each for each in runs(found) if each["node"] == clamp]
     assert run["in"][0]["data"][0] == 2

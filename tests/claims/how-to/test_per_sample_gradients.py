@@ -98,7 +98,7 @@ def test_a_chunk_is_all_that_is_inside_at_a_time():
     assert sizes == [2, 2, 1]
 
 
-def test_replaced_batch_norm_normalises_each_image_by_itself():
+def test_replaced_batch_norm_normalizes_each_image_by_itself():
     model = nn.Sequential(nn.BatchNorm2d(1))
     replace_all_batch_norm_modules_(model)
     assert not model[0].track_running_stats
