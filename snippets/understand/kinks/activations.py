@@ -1,12 +1,13 @@
 import torch
 import torch.nn.functional as F
 
+quarter = torch.full((1,), 0.25, dtype=torch.float64)
 functions = {
     "relu at 0": (F.relu, 0),
     "relu6 at 6": (F.relu6, 6),
     "leaky_relu at 0": (F.leaky_relu, 0),
     "leaky_relu with slope -0.5 at 0": (lambda x: F.leaky_relu(x, -0.5), 0),
-    "prelu with weight 0.25 at 0": (lambda x: F.prelu(x, torch.tensor([0.25]).double()), 0),
+    "prelu with weight 0.25 at 0": (lambda x: F.prelu(x, quarter), 0),
     "elu with alpha 2 at 0": (lambda x: F.elu(x, 2), 0),
     "celu with alpha 2 at 0": (lambda x: F.celu(x, 2), 0),
     "selu at 0": (F.selu, 0),
