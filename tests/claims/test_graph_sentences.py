@@ -108,6 +108,20 @@ SAID = [
     ("learn/build-your-own-tensors", "learn/build-your-own-tensors/one_bias",
      "the engine sums the gradient for `b` without a node for it",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
+    ("understand/kinks", "understand/kinks/two_relus",
+     "each `relu` receives a gradient, 1 or -1, and passes on 0, and so `x` gets 0",
+     lambda g: g.ops() == ["Relu", "Neg", "Relu", "Sub"] and g.sends("Sub") == [1, -1]
+     and g.sends("Relu") == [0] and g.arrivals("x") == [0, 0]),
+    ("understand/broadcasting-and-indexing", own("broadcasting"),
+     "No node of the graph does this sum.",
+     lambda g: g.ops() == ["Mul", "Add", "Sum"] and g.gets("shift") == [6]),
+    ("understand/broadcasting-and-indexing", "understand/broadcasting-and-indexing/replaced",
+     "it sends 10 to `value`, and 0, 10 and 10 to the product, so that `w` gets 0, 20 and 20",
+     lambda g: g.sends("CopySlices") == [[0, 10, 10], 10] and g.gets("w") == [[0, 20, 20]]),
+    ("understand/engine", "understand/engine/branches",
+     "The engine runs `v` before `u`, and 12 and 10 arrive at `h` before it runs with 22",
+     lambda g: g.order()[:4] == ["w", "v", "u", "h"] and g.arrivals("h") == [12, 10]
+     and g.gets("h") == [22]),
     (GALLERY, FIT, "the square's node has saved that input",
      lambda g: g.saved("Pow") == {"self": [-2, -3]}),
     (GALLERY, CHAIN, "sends 6 along the path through `q` first and then 21 along the path through "

@@ -1,0 +1,129 @@
+"""The claims of docs/understand/broadcasting-and-indexing.md, beyond the outputs it prints."""
+
+from pathlib import Path
+
+import pytest
+import table_cells
+import torch
+import torch.nn.functional as F
+import torchgen
+from torch.autograd import gradcheck
+
+PAGE = "understand/broadcasting-and-indexing.md"
+
+
+def double(*shape):
+    return torch.randn(shape, dtype=torch.float64, requires_grad=True)
+
+
+def test_every_cell_of_the_tables_is_an_output_of_its_block():
+    assert not table_cells.untraced(PAGE)
+
+
+@pytest.mark.parametrize("shape", [(), (4,), (3, 1), (2, 1, 1), (1, 3, 4), (2, 3, 4)])
+def test_backward_sums_where_the_forward_pass_stretched(shape):
+    x, other, weights = double(*shape), double(2, 3, 4), double(2, 3, 4)
+    (found,) = torch.autograd.grad((x * other * weights).sum(), x)
+    torch.testing.assert_close(found, (other * weights).sum_to_size(shape))
+    assert found.shape == x.shape
+
+
+def test_each_prediction_is_compared_with_the_mean_of_all_targets():
+    prediction, target = double(3, 1), double(3).detach()
+    (found,) = torch.autograd.grad((prediction - target).square().mean(), prediction)
+    torch.testing.assert_close(found, 2 * (prediction - target.mean()) / 3)
+
+
+def test_a_gradient_counts_how_often_each_element_was_read():
+    i = torch.randint(0, 5, (20,))
+    x = double(5)
+    x[i].sum().backward()
+    assert x.grad.tolist() == torch.bincount(i, minlength=5).tolist()
+
+
+def test_views_share_memory_and_copies_do_not():
+    x = torch.ones(3, 3)
+    for view in (x[0], x[0, 0], x[0:2], x[None], x.T, x.reshape(9), x.expand(2, 3, 3)):
+        assert view.untyped_storage().data_ptr() == x.untyped_storage().data_ptr()
+    for copy in (x[[0, 1]], x[x > 0], x.T.reshape(9)):
+        assert copy.untyped_storage().data_ptr() != x.untyped_storage().data_ptr()
+
+
+def test_the_gradient_of_one_row_has_the_size_of_the_whole():
+    x, shapes = double(100, 10), []
+    row = x[3]
+    row.grad_fn.register_hook(lambda inputs, _: shapes.append(inputs[0].shape))
+    row.sum().backward()
+    assert shapes == [(100, 10)]
+    words = torch.nn.Embedding(50, 2)
+    words(torch.tensor([3])).sum().backward()
+    assert words.weight.grad.shape == (50, 2)
+    few = torch.nn.Embedding(50, 2, sparse=True)
+    few(torch.tensor([3])).sum().backward()
+    assert few.weight.grad._nnz() == 1
+
+
+def test_the_backward_of_scatter_reads_the_gradient_at_each_index():
+    formulas = Path(torchgen.__file__).parent / "packaged/autograd/derivatives.yaml"
+    entry = formulas.read_text("utf-8").split("- name: scatter.src(")[1].split("- name:")[0]
+    assert "src: grad.gather(dim, index)" in entry
+
+
+def test_an_assignment_with_repeats_is_as_wrong_as_index_put():
+    def assign(v):
+        y = torch.zeros(3, dtype=torch.float64)
+        y[torch.tensor([0, 0, 2])] = v
+        return y
+
+    def add(v):
+        i, y = torch.tensor([0, 0, 2]), torch.zeros(3, dtype=torch.float64)
+        y[i] += v
+        return y
+
+    for wrong in (assign, add):
+        assert not gradcheck(wrong, double(3), raise_exception=False)
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+@pytest.mark.filterwarnings("ignore:There is a performance drop")
+@pytest.mark.parametrize("name", ["scatter", "index_copy", "index_put", "put"])
+def test_forward_mode_has_the_right_jacobian_and_unique_indices_have_it_in_both(name):
+    zeros = torch.zeros(4, dtype=torch.float64)
+
+    def write(i):
+        return {
+            "scatter": lambda v: zeros.scatter(0, i, v),
+            "index_copy": lambda v: zeros.index_copy(0, i, v),
+            "index_put": lambda v: zeros.index_put((i,), v),
+            "put": lambda v: zeros.put(i, v),
+        }[name]
+
+    repeated, unique, v = torch.tensor([0, 0, 2]), torch.tensor([3, 0, 2]), double(3).detach()
+    right = torch.zeros(4, 3, dtype=torch.float64)
+    right[0, 1] = right[2, 2] = 1
+    assert torch.equal(torch.func.jacfwd(write(repeated))(v), right)
+    assert not torch.equal(torch.func.jacrev(write(repeated))(v), right)
+    assert gradcheck(write(unique), v.clone().requires_grad_())
+
+
+def test_writing_the_positions_first_gives_the_last_value_and_its_gradient():
+    namespace: dict = {}
+    path = Path(__file__).parents[3] / "snippets" / PAGE.removesuffix(".md") / "winner.py"
+    exec(path.read_text("utf-8"), namespace)
+    i, base, v = torch.randint(0, 4, (9,)), double(4), double(9)
+    one_by_one = base.detach().clone()
+    for place, value in zip(i.tolist(), v.tolist(), strict=True):
+        one_by_one[place] = value
+    write = namespace["write_last"]
+    assert torch.equal(write(base, i, v), one_by_one)
+    assert gradcheck(lambda base, v: write(base, i, v), (base, v))
+
+
+def test_a_write_to_a_view_of_a_leaf_raises():
+    with pytest.raises(RuntimeError, match="a view of a leaf Variable that requires grad"):
+        double(3)[0] = 1
+
+
+def test_a_target_of_the_same_shape_raises_no_warning(recwarn):
+    F.mse_loss(double(3), torch.zeros(3, dtype=torch.float64))
+    assert not recwarn

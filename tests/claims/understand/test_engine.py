@@ -1,0 +1,204 @@
+"""The claims of docs/understand/engine.md, beyond the outputs it prints."""
+
+import contextlib
+import io
+import threading
+from importlib.metadata import files
+from pathlib import Path
+
+import pytest
+import table_cells
+import torch
+from torch.autograd.graph import get_gradient_edge
+
+PAGE = "understand/engine.md"
+SNIPPETS = Path(__file__).parents[3] / "snippets/understand/engine"
+
+
+def leaf(value=1.0):
+    return torch.tensor([value], requires_grad=True)
+
+
+def from_block(name):
+    """Return the names that a block of the page defines, as functions to try elsewhere."""
+    names: dict = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec((SNIPPETS / name).read_text("utf-8"), names)
+    return names
+
+
+def test_every_cell_of_the_tables_is_an_output_of_its_block():
+    assert not table_cells.untraced(PAGE, "behaviour", "documented")
+
+
+def test_all_edges_of_a_leaf_lead_to_one_node_and_a_constant_has_none():
+    x = leaf()
+    y = x.exp() * x
+    assert y.grad_fn.next_functions[1][0] is get_gradient_edge(x).node
+    assert (x * torch.ones(1)).grad_fn.next_functions[1][0] is None
+
+
+def graph():
+    x, w = leaf(0.5), leaf(0.25)
+    a, b = x * w, x.exp()
+    c = a.sin() + b
+    return [x, w], (c * a + b * x).tanh() + w
+
+
+def test_the_engine_in_python_has_the_order_and_the_gradients_of_the_real_one():
+    leaves, out = graph()
+    order = from_block("by_hand.py")["run_backward"](out.grad_fn, torch.ones(1))
+    found = [each.grad for each in leaves]
+
+    leaves, out = graph()
+    ran, seen, todo = [], set(), [out.grad_fn]
+    while todo:
+        node = todo.pop()
+        if node not in seen:
+            seen.add(node)
+            name = node.name().removeprefix("torch::autograd::")
+            node.register_prehook(lambda _, name=name: ran.append(name))
+            todo += [parent for parent, _ in node.next_functions]
+    out.backward()
+    assert order == ran and len(ran) > 10
+    for mine, real in zip(found, [each.grad for each in leaves], strict=True):
+        torch.testing.assert_close(mine, real)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_sequence_numbers_count_up_in_each_thread(threads):
+    numbers = []
+
+    def make():
+        x = leaf()
+        numbers.append([(x * 2).grad_fn._sequence_nr(), (x * 3).grad_fn._sequence_nr()])
+
+    for _ in range(threads):
+        thread = threading.Thread(target=make)
+        thread.start()
+        thread.join()
+    assert numbers == [[0, 1]] * threads
+
+
+def test_the_kinds_of_hooks_come_in_the_same_order_however_they_are_registered():
+    def order(reverse):
+        ran, x = [], leaf()
+        h = x * 2
+        register = [
+            lambda: h.register_hook(lambda _: ran.append("tensor")),
+            lambda: h.grad_fn.register_prehook(lambda _: ran.append("pre")),
+            lambda: h.grad_fn.register_hook(lambda *_: ran.append("post")),
+            lambda: x.register_hook(lambda _: ran.append("leaf")),
+            lambda: x.register_post_accumulate_grad_hook(lambda _: ran.append("accumulated")),
+        ]
+        for each in reversed(register) if reverse else register:
+            each()
+        h.backward()
+        return ran
+
+    assert order(reverse=False) == order(reverse=True)
+    assert order(reverse=True) == ["tensor", "pre", "post", "leaf", "accumulated"]
+
+
+def test_a_weight_that_is_used_again_earlier_is_not_done_when_its_later_use_is():
+    w, seen = leaf(3.0), []
+    h = leaf() * w
+    y = h * w
+    y.grad_fn.register_hook(lambda *_: seen.append(w.grad))
+    y.backward()
+    assert seen == [None] and w.grad is not None
+
+
+def test_the_exact_gradient_of_the_rounded_sums_is_one():
+    x = torch.tensor(1.0, dtype=torch.float64, requires_grad=True)
+    (x * 1e8 + x * -1e8 + x * 1.0).backward()
+    assert x.grad == 1
+
+
+def test_the_inner_backward_ends_before_the_outer_goes_on():
+    ran = []
+
+    class Outer(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x.clone()
+
+        @staticmethod
+        def backward(ctx, gradient):
+            with torch.enable_grad():
+                inner = leaf()
+                inner.register_hook(lambda _: ran.append("inner"))
+                (inner * 2).backward()
+            ran.append("rest of outer")
+            return gradient
+
+    x = leaf()
+    x.register_hook(lambda _: ran.append("before"))
+    Outer.apply(x).backward()
+    assert ran == ["inner", "rest of outer", "before"]
+
+
+def test_trying_again_after_an_exception_adds_to_what_was_stored():
+    a, b, fails = leaf(), leaf(), [True]
+    h = a * 2
+
+    def hook(gradient):
+        if fails:
+            raise ValueError("once")
+
+    h.register_hook(hook)
+    y = h + b * 2
+    with pytest.raises(ValueError, match="once"):
+        y.backward(retain_graph=True)
+    assert b.grad == 2 and a.grad is None
+    fails.clear()
+    y.backward()
+    assert b.grad == 4 and a.grad == 2
+
+
+def test_changing_the_tensor_passed_to_backward_may_change_grad():
+    x, gradient = torch.ones(2, requires_grad=True), torch.ones(2)
+    x.view(2).backward(gradient)
+    gradient.zero_()
+    assert not x.grad.any()
+
+
+def test_exp_keeps_its_result_and_sin_its_input():
+    x = leaf()
+    y, z = x.exp(), x.sin()
+    assert torch.equal(y.grad_fn._saved_result, y) and z.grad_fn._saved_self is x
+
+
+def test_the_formulas_come_with_pytorch_and_some_names_are_operators():
+    assert any(str(each).endswith("autograd/derivatives.yaml") for each in files("torch"))
+    x = leaf()
+    y = x.tanh()
+    (gradient,) = torch.autograd.grad(y, x)
+    assert torch.equal(torch.ops.aten.tanh_backward(torch.ones(1), y.detach()), gradient)
+    assert not hasattr(torch.ops.aten, "mul_tensor_backward")
+
+
+def test_the_number_in_a_name_tells_entries_apart():
+    x = leaf()
+    names = {x.clamp(0, 1).grad_fn.name(), x.clamp(torch.zeros(1), torch.ones(1)).grad_fn.name()}
+    assert names == {"ClampBackward0", "ClampBackward1"}
+
+
+def test_a_node_that_you_call_runs_without_hooks_and_accumulate_grad_changes_grad():
+    x, ran = leaf(), []
+    y = x * 2
+    y.register_hook(lambda _: ran.append("tensor"))
+    y.grad_fn.register_prehook(lambda _: ran.append("pre"))
+    y.grad_fn.register_hook(lambda *_: ran.append("post"))
+    assert y.grad_fn(torch.ones(1))[0] == 2 and not ran
+    get_gradient_edge(x).node(torch.ones(1))
+    assert x.grad == 1
+
+
+def test_multithreading_can_be_turned_off():
+    x, seen = leaf(), []
+    y = x * 2
+    y.register_hook(lambda _: seen.append(len(torch._C._current_graph_task_execution_order())))
+    with torch.autograd.set_multithreading_enabled(mode=False):
+        y.backward()
+    assert seen == [2]

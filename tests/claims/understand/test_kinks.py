@@ -1,0 +1,142 @@
+"""The claims of docs/understand/kinks.md, beyond the outputs it prints."""
+
+import re
+
+import pytest
+import table_cells
+import torch
+import torch.nn.functional as F
+from graph_reading import Graph
+
+from gradbook import ROOT
+
+PAGE = "understand/kinks.md"
+
+
+def test_every_cell_of_the_tables_is_an_output_of_its_block():
+    assert not table_cells.untraced(PAGE)
+
+
+def test_the_tables_have_at_least_25_functions_and_each_table_has_the_rows_of_its_block():
+    text = (ROOT / "docs" / PAGE).read_text("utf-8")
+    rows = table_cells.rows(text)
+    assert len({row["function"] for row in rows}) == len(rows) >= 25
+    blocks = table_cells.outputs(text)
+    tabled = re.findall(r"^\| \[[^\]]*\]\(#(\w+\.py)\)", text, re.MULTILINE)
+    assert {name: tabled.count(name) for name in tabled} == {
+        name: len(blocks[name]) for name in tabled
+    }
+
+
+@pytest.mark.parametrize("slopes", [(0, 1), (-1, 1), (-3, -2), (0.5, 2), (-0.5, 1)])
+def test_the_middle_one_is_the_subgradient_of_least_norm(slopes):
+    """A convex function lies above each line with the slope of a subgradient."""
+    left, right = slopes
+    x = torch.linspace(-1, 1, 201, dtype=torch.float64)
+    convex = torch.where(x < 0, left * x, right * x)
+    candidates = torch.linspace(-4, 4, 801, dtype=torch.float64)
+    for sign in (1, -1):  # the second time as a concave function below its lines
+        below = ((sign * convex - candidates[:, None] * x) * sign >= -1e-12).all(dim=1)
+        least = candidates[below][candidates[below].abs().argmin()].item()
+        assert least == pytest.approx(sorted((sign * left, 0, sign * right))[1], abs=1e-9)
+
+
+def test_equal_halves_are_the_subgradient_of_a_maximum_with_the_least_norm():
+    share = torch.linspace(0, 1, 101)
+    assert share[(share**2 + (1 - share) ** 2).argmin()] == 0.5
+    points = torch.randn(100, 2)
+    for one in share:  # each way of splitting is a subgradient
+        assert (points.amax(dim=1) >= points @ torch.stack([one, 1 - one]) - 1e-6).all()
+
+
+def test_elu_has_no_kink_for_the_default_alpha():
+    x = torch.tensor([-1e-9, 0.0, 1e-9], dtype=torch.float64, requires_grad=True)
+    F.elu(x).sum().backward()
+    torch.testing.assert_close(x.grad, torch.ones(3, dtype=torch.float64))
+
+
+@pytest.mark.parametrize("name", ["hinge_embedding_loss", "margin_ranking_loss"])
+def test_the_two_losses_are_written_with_clamp_min(name):
+    x, minus = torch.zeros(1, requires_grad=True), -torch.ones(1)
+    args = (x, minus) if name.startswith("hinge") else (x, torch.zeros(1), -minus)
+    node, found = getattr(F, name)(*args).grad_fn, []
+    while node:
+        found.append(node.name())
+        node = next((each for each, _ in node.next_functions if each), None)
+    assert "ClampMinBackward0" in found
+
+
+@pytest.mark.parametrize("function", [torch.Tensor.min, torch.amin])
+def test_the_smallest_element_is_shared_like_the_largest(function):
+    x = torch.tensor([1.0, 1.0, 2.0], requires_grad=True)
+    function(x).backward()
+    assert x.grad.tolist() == [0.5, 0.5, 0]
+
+
+SMOOTH_BESIDE = {
+    torch.sqrt: 0.1, torch.log: 0.1, torch.logit: 0.1, torch.asin: 0.9, torch.acos: 0.9,
+    torch.sign: 0.1, torch.round: 0.6, torch.floor: 1.1, torch.frac: 1.1, torch.angle: 0.1,
+    F.hardshrink: 0.6, (lambda x: F.threshold(x, 1, 0)): 1.1, (lambda x: torch.xlogy(x, x)): 0.1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("function", "at"), SMOOTH_BESIDE.items())
+def test_the_slopes_beside_an_edge_or_a_jump_are_those_of_finite_differences(function, at):
+    x = torch.tensor([at], dtype=torch.float64, requires_grad=True)
+    assert torch.autograd.gradcheck(function, x)
+
+
+def test_the_slope_of_log_is_finite_where_its_value_is_nan():
+    x = torch.tensor(-2.0, requires_grad=True)
+    y = x.log()
+    y.backward()
+    assert y.isnan() and x.grad == -0.5
+
+
+@pytest.mark.parametrize("function", [torch.sign, torch.round])
+def test_the_gradient_of_sign_and_round_is_zero_everywhere(function):
+    x = torch.cat([torch.randn(50) * 10, torch.arange(-2, 3, 0.5)]).requires_grad_()
+    function(x).sum().backward()
+    assert not x.grad.any()
+
+
+def test_the_functions_that_are_called_the_same_have_the_same_values():
+    x = torch.cat([torch.randn(50) * 10, torch.arange(-1, 8.0)])
+    for same in (
+        [2 * x.relu(), x.abs() + x],
+        [F.relu6(x), x.clamp(0, 6)],
+        [x.abs(), torch.maximum(x, -x), x * x.sign(), (x * x).sqrt()],
+        [x.relu(), torch.maximum(x, torch.zeros(59)), x.clamp(min=0), torch.where(x > 0, x, 0)],
+        [x, x.relu() - (-x).relu()],
+    ):
+        for other in same[1:]:
+            torch.testing.assert_close(other, same[0])
+
+
+def test_in_the_graph_both_relus_pass_on_a_zero():
+    graph = Graph("understand/kinks/two_relus")
+    assert graph.gets("x") == [0] and graph.gets("Neg") == [0]
+
+
+def test_gradcheck_compares_with_the_mean_of_both_slopes():
+    x = torch.zeros(1, dtype=torch.float64, requires_grad=True)
+    ramp = torch.relu
+    assert not torch.autograd.gradcheck(ramp, x, raise_exception=False)
+    # A formula that returns the mean, 0.5, is the one that passes.
+    assert torch.autograd.gradcheck(lambda x: ramp(x.detach()) + (x - x.detach()) / 2, x)
+
+
+def test_a_leaky_relu_has_a_kink_at_zero_too():
+    x = torch.tensor([-1.0, 1.0], requires_grad=True)
+    F.leaky_relu(x).sum().backward()
+    assert x.grad[0] != x.grad[1]
+
+
+def test_weights_of_zero_before_a_relu_never_change():
+    w = torch.zeros(2, requires_grad=True)
+    optimizer = torch.optim.Adam([w], lr=0.1)
+    for _ in range(5):
+        optimizer.zero_grad()
+        (torch.randn(4, 2) @ w).relu().sum().backward()
+        optimizer.step()
+    assert not w.any()
