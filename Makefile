@@ -17,7 +17,7 @@ endif
 FORMS := $(wildcard .github/ISSUE_TEMPLATE/*.yml)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test page rehearsal browser update build check prose bench lighthouse font card npm
+.PHONY: help serve test page rehearsal browser update jax build check prose bench lighthouse font card npm
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ rehearsal: .cache/tools .venv/test ## run the steps of the deployment here, with
 update: .venv/test ## run every snippet and lab, and record what they print and draw
 	$(BIN) pytest --update-outputs -q snippets docs README.md .github/CONTRIBUTING.md
 	$(BIN) gradbook update
+
+jax: ## record what JAX prints, in an environment of its own (needs neither torch nor .venv)
+	$(PYTHON) scripts/record_jax.py
 
 build: .venv/site ## build the site into site/
 	$(BIN) mkdocs build --strict

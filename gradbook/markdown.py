@@ -24,18 +24,19 @@ _OUTPUTS = re.compile(r'(?:^[ ]*<span class="c1"># &gt;(?: [^\n]*)?</span>\n)+',
 # A block of code, and the names by which it can be searched. Names that nearly every block has are
 # excluded.
 _CODE = re.compile(
-    r'(<div class="language-(?:python|text) highlight">)(<span class="filename">[^<]*</span>)?'
+    r'(<div class="language-(?:python|text|jax) highlight">)(<span class="filename">[^<]*</span>)?'
     r"<pre(>.*?</pre>)",
     re.DOTALL,
 )
 _OUTPUT_OR_TAG = re.compile(
-    r'^(?:<span class="output">)?[ ]*<span class="output-mark">.*$|<[^>]+>', re.MULTILINE
+    r'^(?:<span class="output(?: other)?">)?[ ]*<span class="output-mark">.*$|<[^>]+>', re.MULTILINE
 )
 _NAMES = re.compile(
     r"\b(?!requires_grad\b)[A-Za-z]\w*_\w*"
     r"|(?:(?<=\.)|(?<=def |ass ))(?!(?:autograd|backward|grad|item|sum|tensor|tolist)\b)"
     r"[A-Za-z]\w{2,}"
 )
+_JAX = re.compile(r'<div class="language-jax highlight">.*?</code></pre></div>', re.DOTALL)
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.
 _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
@@ -44,7 +45,8 @@ _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>'
 class SnippetSource(Preprocessor):
     """Adds the file name under each included snippet, before pymdownx.snippets replaces the line.
 
-    Other pages link to the block by the name of the file: `accumulation.md#adds_up.py`.
+    Other pages link to the block by the name of the file: `accumulation.md#adds_up.py`, or with
+    `jax-` before it if it is the JAX code beside a snippet.
     """
 
     def __init__(self, md: Markdown, repository: str) -> None:
@@ -75,10 +77,14 @@ class SnippetSource(Preprocessor):
         result, known = list(lines), list(fences("\n".join(lines)))
         contents = [fence.content for fence in known]
         for number, fence in reversed(list(enumerate(known))):
-            include = fence.info.startswith("python") and include_of("".join(fence.content))
+            jax = fence.info.startswith("jax")
+            code = jax or fence.info.startswith("python")
+            include = code and include_of("".join(fence.content))
             if include and fence.end:
-                path = html.escape(f"snippets/{include.path}")
-                block = "-".join(filter(None, [path.split("/")[-1], include.section]))
+                folder = "docs/.includes" if jax else "snippets"
+                path = html.escape(f"{folder}/{include.path}")
+                parts = ["jax" if jax else "", path.split("/")[-1], include.section]
+                block = "-".join(filter(None, parts))
                 # A block that is shown twice keeps its address at the first place.
                 anchor = "" if fence.content in contents[:number] else f' id="{block}"'
                 marks = f'class="snippet-source"{anchor} data-search-exclude'
@@ -115,7 +121,9 @@ class Outputs(Postprocessor):
 
     def run(self, text: str) -> str:
         """Return the page's HTML with each run of `# >` lines in a span of class `output`."""
-        return _OUTPUTS.sub(self.output, PLAIN.sub(r"\1", text))
+        text = _OUTPUTS.sub(self.output, PLAIN.sub(r"\1", text))
+        # They look different and Home doesn't count them, because the tests can't run JAX.
+        return _JAX.sub(lambda block: block[0].replace('"output"', '"output other"'), text)
 
     def output(self, found: re.Match) -> str:
         """Return output lines without the colour of comments, each `# >` in a span."""

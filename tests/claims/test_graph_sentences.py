@@ -191,6 +191,16 @@ SAID = [
      and g.sends("Relu") == [[[4, 0]]]),
     (GALLERY, own("recurrent"), "gets a gradient from each of the three steps, and they are added "
      "up", lambda g: len(g.arrivals("w")) == 3 and g.gets("w") == [sum(g.arrivals("w"))]),
+    ("understand/complex", "understand/complex/chain", "The product sends `1 + 2j` along its "
+     "direct edge to z. To the conjugate it sends `1 - 2j`, which `ConjBackward0` turns into "
+     "`1 + 2j`. The sum is the gradient.",
+     lambda g: g.sends("Mul") == [[1, 2], [1, -2]] and g.sends("Conj") == [[1, 2]]
+     and g.arrivals("z") == [[1, 2], [1, 2]] and g.gets("z") == [[2, 4]]),
+    ("understand/other-frameworks", "understand/other-frameworks/program", "Two contributions "
+     "arrive at `x`, and in JAX's program their sum is an operation of its own, `add_any`. In "
+     "PyTorch's graph there's no node for it, because the engine adds the two up.",
+     lambda g: g.ops() == ["Sin", "Mul"] and len(g.arrivals("x")) == 2
+     and abs(sum(g.arrivals("x")) - g.gets("x")[0]) < 1e-6 and g.saved("Sin") == {"self": 2}),
     (GALLERY, own("attention"), "add up to zero", sums_to_zero),
 ]  # fmt: skip
 

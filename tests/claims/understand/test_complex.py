@@ -1,0 +1,122 @@
+"""The claims of docs/understand/complex.md, beyond the outputs it prints."""
+
+import cmath
+
+import jax_recordings
+import pytest
+import torch
+from table_cells import untraced
+
+PAGE = "understand/complex.md"
+Z = torch.tensor([0.3 - 1.2j, 2.0 + 0.5j], dtype=torch.complex128)
+
+
+def loss(z):
+    return (z**2 * z.conj() + z.exp()).abs().sum() + z.angle()[0]
+
+
+def by_parts(function, z, h=1e-6):
+    """Return the derivatives by the real and by the imaginary part of each element."""
+    found = []
+    for unit in (1, 1j):
+        steps = [h * unit * row for row in torch.eye(len(z), dtype=z.dtype)]
+        found.append(torch.stack([(function(z + s) - function(z - s)) / (2 * h) for s in steps]))
+    return found
+
+
+def grad(function, z, *v):
+    z = z.clone().requires_grad_()
+    return torch.autograd.grad(function(z), z, *v)[0]
+
+
+def test_every_cell_of_pytorch_is_printed_by_its_block():
+    assert not untraced(PAGE, jax_recordings.LABEL)
+
+
+def test_in_every_row_with_a_finite_value_jax_has_the_conjugate_except_in_forward_mode():
+    pairs = jax_recordings.pairs(PAGE)
+    assert len(pairs) == 16
+    for name, ours, theirs in pairs:
+        ours, theirs = complex(ours), complex(theirs)
+        if "forward" in name:
+            assert ours == theirs
+        elif not name.startswith(("angle", "real(sqrt")) or cmath.isfinite(theirs):
+            assert ours == theirs.conjugate(), name
+
+
+def test_the_gradient_is_the_derivative_by_x_plus_i_times_that_by_y():
+    by_x, by_y = by_parts(loss, Z)
+    torch.testing.assert_close(grad(loss, Z), by_x + 1j * by_y)
+
+
+def test_the_conjugate_wirtinger_derivative_is_half_of_it():
+    by_x, by_y = by_parts(loss, Z)
+    torch.testing.assert_close(grad(loss, Z) / 2, (by_x + 1j * by_y) / 2)
+    assert not torch.allclose(grad(loss, Z), (by_x + 1j * by_y) / 2)
+
+
+@pytest.mark.parametrize("a, b", [(1, 0), (0, 1), (0.3, -2)])
+def test_a_direction_stands_for_a_weighted_sum_of_the_parts(a, b):
+    def f(z):
+        return z**2 * z.conj() + z.exp()
+
+    v = torch.full_like(Z, complex(a, b))
+    weighted = grad(lambda z: (a * f(z).real + b * f(z).imag).sum(), Z)
+    torch.testing.assert_close(grad(f, Z, v), weighted)
+
+
+@pytest.mark.parametrize("function", [torch.square, torch.exp, torch.sin, torch.reciprocal])
+def test_reverse_mode_returns_the_conjugate_of_a_holomorphic_derivative(function):
+    derivative = torch.stack([(function(z + 1e-6) - function(z - 1e-6)) / 2e-6 for z in Z])
+    torch.testing.assert_close(grad(function, Z, torch.ones_like(Z)).conj(), derivative)
+
+
+@pytest.mark.parametrize("function", [torch.square, torch.exp, torch.sin, torch.reciprocal])
+def test_backward_multiplies_what_arrives_by_the_conjugate_of_the_derivative(function):
+    v = torch.tensor([0.5 + 2j, -1 + 1j], dtype=torch.complex128)
+    one = torch.ones_like(Z)
+    torch.testing.assert_close(grad(function, Z, v), v * grad(function, Z, one))
+    torch.testing.assert_close(grad(torch.conj, Z, v), v.conj().resolve_conj())
+
+
+def test_adam_keeps_one_average_of_squares_for_each_part():
+    z = torch.tensor([1 + 0j], requires_grad=True)
+    optimizer = torch.optim.Adam([z])
+    (3 * z.real + 0 * z.imag).sum().backward()
+    optimizer.step()
+    average = torch.view_as_real(optimizer.state[z]["exp_avg_sq"])
+    assert average[0, 0] > 0 == average[0, 1]
+
+
+def test_second_derivatives_can_be_checked():
+    z = Z.clone().requires_grad_()
+    assert torch.autograd.gradgradcheck(lambda z: z**2 * z.conj() + z.exp(), z)
+
+
+def test_a_norm_of_complex_gradients_counts_absolute_values():
+    z = torch.zeros(2, dtype=torch.complex64, requires_grad=True)
+    z.grad = torch.tensor([3 + 4j, 12j])
+    assert torch.nn.utils.clip_grad_norm_(z, 1.0) == 13
+    torch.testing.assert_close(z.grad, torch.tensor([3 + 4j, 12j]) / 13, rtol=1e-5, atol=1e-6)
+
+
+def test_a_cast_has_the_gradient_of_the_real_part():
+    z = torch.tensor(1 + 2j)
+    with pytest.warns(UserWarning, match="discards the imaginary part"):
+        torch.set_warn_always(True)
+        cast = grad(lambda z: z.to(torch.float32), z)
+        torch.set_warn_always(False)
+    assert cast == grad(lambda z: z.real, z)
+
+
+def test_a_real_tensor_gets_the_real_part_of_the_complex_gradient():
+    c, v = torch.tensor(1.5 - 2j), torch.tensor(0.3 + 4j)
+    x = torch.tensor(3.0, requires_grad=True)
+    (real,) = torch.autograd.grad(x * c, x, v)
+    assert not real.is_complex()
+    torch.testing.assert_close(real, grad(lambda z: z * c, torch.tensor(3 + 0j), v).real)
+
+
+def test_parseval():
+    x = torch.tensor([1.0, 2.0, 0.0, -1.0])
+    torch.testing.assert_close(torch.fft.fft(x).abs().square().sum(), len(x) * (x**2).sum())
