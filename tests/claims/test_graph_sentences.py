@@ -108,6 +108,9 @@ SAID = [
     ("learn/build-your-own-tensors", "learn/build-your-own-tensors/one_bias",
      "the engine sums the gradient for `b` without a node for it",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
+    ("understand/grad-modes", "understand/grad-modes/not_in_the_graph",
+     "In the recording there is no node between `y` and the sum",
+     lambda g: g.ops() == ["Mul", "Sum"] and g.saved("Mul") == {"other": 2}),
     (GALLERY, FIT, "the square's node has saved that input",
      lambda g: g.saved("Pow") == {"self": [-2, -3]}),
     (GALLERY, CHAIN, "sends 6 along the path through `q` first and then 21 along the path through "
