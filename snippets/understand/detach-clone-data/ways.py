@@ -24,11 +24,18 @@ for code in ("h.detach()", "h.data", "h.detach_()"):
     # > h.detach_(): yes yes no no
 # --8<-- [end:shared]
 # --8<-- [start:copies]
-for code in ("h.clone()", "h.detach().clone()", "h.clone().detach()", "copy.deepcopy(x)"):
+for code in (
+    "h.clone()",
+    "h.detach().clone()",
+    "h.clone().detach()",
+    "torch.empty_like(h).copy_(h)",
+    "copy.deepcopy(x)",
+):
     print(row(code))
     # > h.clone(): no no yes yes
     # > h.detach().clone(): no no no no
     # > h.clone().detach(): no no no no
+    # > torch.empty_like(h).copy_(h): no no yes yes
     # > copy.deepcopy(x): no no yes no
 # --8<-- [end:copies]
 # --8<-- [start:same]

@@ -1,6 +1,7 @@
 """The claims of docs/understand/detach-clone-data.md, beyond the outputs it prints."""
 
 import copy
+import io
 
 import numpy
 import pytest
@@ -113,3 +114,12 @@ def test_a_clone_does_not_permit_the_writes_that_raise():
     y.add_(1)
     with pytest.raises(RuntimeError, match="modified by an inplace operation"):
         y.sum().backward()
+
+
+def test_torch_save_writes_the_whole_storage_of_a_view():
+    def written(tensor):
+        torch.save(tensor, file := io.BytesIO())
+        return len(file.getvalue())
+
+    row = torch.zeros(1000, 2)[0]
+    assert written(row) > 8000 > written(row.clone())

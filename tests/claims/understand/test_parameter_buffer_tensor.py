@@ -111,3 +111,15 @@ def test_a_buffer_with_a_graph_can_be_updated_under_no_grad():
             model.mean.mul_(0.9).add_(0.1 * y)
         (y + model.mean).sum().backward()
     assert not model.mean.requires_grad and model.weight.grad == 4
+
+
+def test_assigning_a_parameter_does_what_register_parameter_does():
+    model, weight = nn.Module(), nn.Parameter(torch.ones(1))
+    model.register_parameter("first", weight)
+    model.second = weight
+    assert model._parameters == {"first": weight, "second": weight}
+
+
+def test_functional_call_replaces_both_names_of_a_tied_weight():
+    three = {"0.weight": torch.full((1, 1), 3.0)}
+    assert torch.func.functional_call(two_layers(), three, torch.ones(1, 1)) == 9
