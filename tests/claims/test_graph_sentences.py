@@ -122,6 +122,20 @@ SAID = [
      "The engine runs `v` before `u`, and 12 and 10 arrive at `h` before it runs with 22",
      lambda g: g.order()[:4] == ["w", "v", "u", "h"] and g.arrivals("h") == [12, 10]
      and g.gets("h") == [22]),
+    ("understand/grad-modes", "understand/grad-modes/not_in_the_graph",
+     "In the recording there is no node between `y` and the sum",
+     lambda g: g.ops() == ["Mul", "Sum"] and g.saved("Mul") == {"other": 2}),
+    ("understand/detach-clone-data", own("detached_factor"),
+     "the square is one factor of the product, and its detached value is the other",
+     lambda g: g.constants("out") == ["fixed"] and g.ops() == ["Pow", "Mul"]),
+    ("understand/detach-clone-data", "understand/detach-clone-data/three_copies",
+     "the path through `clone` leads to `x`, and the path with the factor 5 leads to a second leaf",
+     lambda g: g.node("Clone")["next"][0]["to"] == g.node("x")["id"]
+     and g.gets("x") == [2] and g.gets("deep") == [5] and len(g.leaves()) == 2),
+    ("understand/parameter-buffer-tensor", "understand/parameter-buffer-tensor/tied_graph",
+     "Both products have an edge to the one leaf, and 10 arrives along each of them",
+     lambda g: g.ops() == ["Mul"] * 2 and len(g.leaves()) == 1
+     and g.arrivals(g.leaves()[0]["names"]["0"][0]) == [10, 10]),
     (GALLERY, FIT, "the square's node has saved that input",
      lambda g: g.saved("Pow") == {"self": [-2, -3]}),
     (GALLERY, CHAIN, "sends 6 along the path through `q` first and then 21 along the path through "
