@@ -6,10 +6,9 @@
 #     language: python
 #     name: python3
 #   questions:
-#     - Which step size should a finite difference have?
-#     - finite difference error against step size
+#     - What are the truncation error and the rounding error of a finite difference?
 #     - truncation error and rounding error
-#     - why is the numerical gradient wrong in float32
+#     - complex step derivative
 #     - gradcheck eps
 # ---
 
