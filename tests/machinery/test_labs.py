@@ -19,6 +19,27 @@ def test_a_lab_shows_what_is_recorded(text):
     labs.check(text)
 
 
+def rounded_like(text, value):
+    """Return a number rounded to as many digits as a text has, such as `0.25` or `2.5e-7`."""
+    mantissa, exponent, _ = text.partition("e")
+    digits = len(mantissa.partition(".")[2])
+    return float(f"{value:.{digits}e}") if exponent else round(value, digits)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "equal"),
+    [
+        ("0.25", 0.2493, True),
+        ("0.25", 0.2443, False),
+        ("2.5e-7", 2.46e-7, True),
+        ("3e-7", 2.46e-7, False),
+        ("0.0", 2.46e-7, True),
+    ],
+)
+def test_a_number_of_the_text_may_be_rounded(text, value, equal):
+    assert (float(text) == rounded_like(text, value)) is equal
+
+
 @LABS
 def test_every_number_in_the_text_of_a_lab_was_printed_or_is_in_its_code(text):
     cells = labs.recorded(text).cells
@@ -28,8 +49,7 @@ def test_every_number_in_the_text_of_a_lab_was_printed_or_is_in_its_code(text):
     for number, cell in enumerate(cells, 1):
         prose = cell.source if cell.cell_type == "markdown" else cell.metadata.get("alt", "")
         for each in NUMBER.findall(prose):
-            digits = len(each.partition(".")[2])
-            assert float(each) in [round(value, digits) for value in known], (
+            assert float(each) in [rounded_like(each, value) for value in known], (
                 f"{text.name}: cell {number} says {each}, which nothing prints"
             )
 

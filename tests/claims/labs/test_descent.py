@@ -1,25 +1,13 @@
 """The claims of docs/labs/descent.py, beyond the outputs it prints."""
 
-import contextlib
-import io
-import runpy
-
-import matplotlib
 import pytest
 import torch
-
-from gradbook import ROOT
+from lab_script import run_lab
 
 
 @pytest.fixture(scope="module")
 def lab():
-    """Run the lab as a plain script, as its page says one can; return its names."""
-    matplotlib.use("svg")
-    import matplotlib.pyplot as plt
-
-    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()):
-        patch.setattr(plt, "show", lambda: plt.close("all"))
-        return runpy.run_path(str(ROOT / "docs/labs/descent.py"))
+    return run_lab("descent")
 
 
 @pytest.fixture(scope="module")
