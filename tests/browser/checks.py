@@ -152,8 +152,8 @@ def look(shown: Shown, only: tuple[str, ...] = ()) -> list[str]:
         wrong += page.evaluate(f"html => {{ {CHECKS}; return checks.written(html) }}", shown.html)
     lay_out(page)
     if not only or "axe" in only:
-        # `pale` checks the contrast in every view. What is around the article is alike on all pages,
-        # and axe checks it on the templates.
+        # `pale` checks the contrast in every view. What is around the article is the same on all
+        # pages, and axe checks it on the templates.
         wrong += axe(page, part="article", contrast=False)
     wrong += views(page, only)
     return wrong + shown.complaints
