@@ -17,9 +17,8 @@ def file_of(snippet: Path) -> Path:
 
 
 def text_of(order: list[int]) -> str:
-    """Return the text of that file for the lines of the prints; empty if they are in order."""
-    places = {line: str(place) for place, line in enumerate(sorted(set(order)))}
-    return "" if order == sorted(order) else " ".join(places[line] for line in order) + "\n"
+    """Return the text of that file for such an order; empty if it is that of the prints."""
+    return "" if order == sorted(order) else " ".join(map(str, order)) + "\n"
 
 
 def recorded(snippet: Path) -> str:

@@ -14,8 +14,8 @@ from gradbook.verify.blocks import Block
 from gradbook.verify.outputs import Failure, Outputs, printed_lines, recorded, statements
 from gradbook.verify.process import own_process, time_limit
 
-# The result of a run: the block's statements by line, its recorded and its printed outputs, and for
-# each line that was printed, in their order, the line of its print.
+# The result of a run: the block's statements by line, its recorded and its printed outputs, and the
+# order of the printed lines, as gradbook.verify.order describes it.
 Ran = tuple[dict[int, ast.stmt], Outputs, Outputs, list[int]]
 
 
@@ -111,4 +111,5 @@ def run(block: Block) -> Ran:
     if failure:
         raise failure
     outputs = {line: printed_lines(out.getvalue()) for line, out in printed.items()}
-    return lines_of, expected, outputs, order
+    places = sorted(line for line, texts in outputs.items() if texts)
+    return lines_of, expected, outputs, [places.index(line) for line in order]
