@@ -7,8 +7,26 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_files import EVERY
+
 from gradbook import ROOT
+from gradbook.fences import explorer_of, fences
+from gradbook.pages import Page
 from gradbook.verify.outputs import matches, side_by_side
+
+
+def written_pages() -> list[Page]:
+    """Return the pages whose notebooks the build writes: those with a block or an explorer."""
+    sources = [(page, ROOT / "docs" / page.source) for page in EVERY]
+    return [
+        page
+        for page, path in sources
+        if path.suffix == ".md"
+        and any(
+            fence.info.startswith("python") or explorer_of(fence)
+            for fence in fences(path.read_text("utf-8"))
+        )
+    ]
 
 
 class Alone:

@@ -21,9 +21,7 @@ import warnings
 from collections.abc import Callable, Iterator
 
 if hasattr(os, "fork"):
-    # Otherwise every child with an optimizer or a compiler would import them.
-    import torch._dynamo
-    import torch._inductor.lowering  # noqa: F401
+    import torch  # noqa: F401
 
 FOLDER = f"{os.sep}snippets{os.sep}"
 
@@ -147,6 +145,10 @@ def main() -> None:
         with open(os.dup(1), "w", encoding="utf-8") as channel:
             json.dump([paths[0], run(paths[0])], channel)
         return
+    if len(paths) > 1:
+        # Otherwise every child with an optimizer or a compiler would import them.
+        import torch._dynamo
+        import torch._inductor.lowering  # noqa: F401
     if any(path.endswith(".ipynb") for path in paths):
         shell()
     gc.freeze()  # or each child would copy all that torch loaded at its first collection

@@ -1,4 +1,4 @@
-"""The notebook of each page: all of the page is in it, its cells run, and its links hold."""
+"""The notebook of each page: all of the page is in it, and its links hold."""
 
 import html
 import json
@@ -6,26 +6,17 @@ import re
 
 import nbformat
 import pytest
-from executed import Alone, faults, lost
-from nbclient import NotebookClient
+from executed import lost, written_pages
 from site_files import EVERY, base, read, shown_blocks, small_site
 
 from gradbook import ROOT, pages
-from gradbook.fences import explorer_of, fences
 from gradbook.publish import folder
 from gradbook.publish.notebooks import notebook
 from gradbook.torch_pin import pinned
 from gradbook.verify.labs import LABS
 
-
-def shows_code(page):
-    """Say whether a page has a block or an explorer."""
-    text = (ROOT / "docs" / page.source).read_text("utf-8")
-    return any(each.info.startswith("python") or explorer_of(each) for each in fences(text))
-
-
+WRITTEN = written_pages()
 LAB_PAGES = [page for page in EVERY if page.source.endswith(".ipynb")]
-WRITTEN = [page for page in EVERY if page not in LAB_PAGES and shows_code(page)]
 every_written = pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.address)
 
 
@@ -41,23 +32,10 @@ def texts(notebook):
     return re.sub(r"`[^`\n]*`", "", re.sub(r"^(`{3,}).*?^\1`*$", "", text, flags=re.M | re.S))
 
 
-@pytest.fixture(scope="session")
-def ran(request, site):
-    """Run the notebooks that are tested here, each in a process of its own."""
-    tests = [each for each in request.session.items if "ran" in each.fixturenames]
-    return Alone([site / each.callspec.params["page"].notebook for each in tests])
-
-
 def test_every_page_with_code_has_a_notebook_and_no_other_page_has_one(site):
     found = {path.relative_to(site).as_posix() for path in site.rglob("*.ipynb")}
     assert found == {page.notebook for page in WRITTEN + LAB_PAGES}
     assert len(LAB_PAGES) == len(LABS)
-
-
-@every_written
-def test_its_cells_run_one_after_the_other_and_print_what_is_recorded(site, ran, page):
-    differ = faults(made(site, page), ran.of(site / page.notebook))
-    assert not differ, f"docs/{page.source}: {differ[0]}"
 
 
 @every_written
@@ -162,38 +140,3 @@ def test_a_plain_build_shows_no_link_to_a_notebook_and_publishing_does(tmp_path)
         for name, has in (("index.html", True), ("learn/a.html", False)):
             with pytest.raises(pages.PageError, match="places for links, but the page has"):
                 folder.link_to_notebook(built / name, has)
-
-
-# One of each kind of page; together they have all that only some notebooks have: files that cells
-# write and import, warnings, prints out of order, a cleared namespace.
-IN_A_KERNEL = [
-    "index.html",
-    "learn/training-loop.html",
-    "how-to/distributed-gradients.html",
-    "errors/casting-complex.html",
-    "understand/gallery.html",
-    "reference/functions/checkpoint.html",
-]
-
-
-@pytest.mark.parametrize("address", IN_A_KERNEL)
-def test_a_fresh_kernel_of_jupyter_prints_the_same(site, tmp_path, address):
-    (page,) = [each for each in WRITTEN if each.address == address]
-    book = nbformat.reads(read(site, page.notebook), as_version=4)
-    NotebookClient(
-        book, timeout=100, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}
-    ).execute()
-    results = []
-    for cell in book.cells:
-        if cell.cell_type == "code":
-            said = {
-                name: "".join(each.text for each in cell.outputs if each.get("name") == name)
-                for name in ("stdout", "stderr")
-            }
-            results.append([said["stdout"], said["stderr"], None])
-    assert faults(made(site, page), results) == []
-
-
-def test_one_page_of_each_section_runs_in_a_kernel():
-    known = {page.address: page.section for page in WRITTEN}
-    assert len({known[each] for each in IN_A_KERNEL}) == len(IN_A_KERNEL)
