@@ -38,6 +38,11 @@ class Page(NamedTuple):
         """The address of its Markdown copy: `learn/leaves.md`."""
         return str(Path(self.source).with_suffix(".md").as_posix())
 
+    @property
+    def notebook(self) -> str:
+        """The address of its notebook, if it has one: `learn/leaves.ipynb`."""
+        return str(Path(self.source).with_suffix(".ipynb").as_posix())
+
 
 def settings() -> dict:
     """Return the settings in mkdocs.yml, with values from the environment.

@@ -77,7 +77,7 @@ def measure(record: bool) -> dict:
         name = block.source_path.relative_to(ROOT).as_posix().removeprefix("snippets/")
         count["blocks"] += 1
         try:
-            _, expected, printed = run(block.__class__(**{**vars(block), "seconds": SECONDS}))
+            _, expected, printed, _ = run(block.__class__(**{**vars(block), "seconds": SECONDS}))
         except Failure as failure:
             broken.add(name)
             print(f"{name}: {failure.args[1]}", flush=True)

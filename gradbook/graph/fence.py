@@ -47,7 +47,7 @@ def format(
         # Without an element that Markdown knows as a block, a paragraph would be put around it.
         if "picture" in classes:
             return f'<figure class="ag-picture">{picture(recording)}</figure>'
-        slug = slug or _slug(name)
+        slug = slug or slug_of(name)
         caption = _caption(f"{SNIPPETS}/{name}.py", recording["torch"], md)
         explorer = f'<div class="{css_class}">{fragment(recording, slug, caption)}</div>'
         if "folded" in classes:
@@ -63,7 +63,8 @@ def format(
         ) from error
 
 
-def _slug(name: str) -> str:
+def slug_of(name: str) -> str:
+    """Return the id of a snippet's explorer, unless its fence gives another."""
     return Path(name).stem.replace("_", "-")
 
 
@@ -73,7 +74,7 @@ def _thumbnail(line: str) -> str:
     if not bar or not title:
         raise SuperFencesException(f"a line of a wall is `a/snippet | its title`, not `{line}`")
     drawn = thumbnail(_recording(name))
-    return f'<li><a href="#{_slug(name)}">{drawn}{escape(title)}</a></li>'
+    return f'<li><a href="#{slug_of(name)}">{drawn}{escape(title)}</a></li>'
 
 
 def _recording(name: str) -> dict:

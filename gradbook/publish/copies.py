@@ -3,14 +3,15 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import markdown
 from pymdownx.snippets import SnippetMissingError
 
 from gradbook import ROOT
-from gradbook.fences import SNIPPETS, explorer_of, fences, graph_of, include_of
+from gradbook.fences import SNIPPETS, Fence, Include, explorer_of, fences, graph_of, include_of
 from gradbook.graph.step_markdown import step_list
 from gradbook.graph.timeline import Timeline
 from gradbook.pages import Page, PageError, body, cells
@@ -27,6 +28,7 @@ _TAG = re.compile(
 _ALT = re.compile(r"""^<img\b.*?\salt=(["'])(.*?)\1""")
 # Elements that only browsers use. Inside an element with `markdown`, lines are text of the page.
 _FOR_BROWSERS = re.compile(r"<(div|form|script|style|svg|template)(?![\w-])(?![^>]*\smarkdown\b)")
+_TARGET = re.compile(r"(?<=\]\()[^)\s]+")
 _LINK = re.compile(r"\]\((?!\w+:)([^)\s#]+?)\.(?:md|ipynb)(#[^)\s]*)?\)")
 
 
@@ -39,7 +41,7 @@ def copy(page: Page, config: dict) -> str:
     if page.source.endswith(".ipynb"):
         text = _lab(ROOT / "docs" / page.source)
     else:
-        text = _text(page, config)
+        text, _ = markdown_of(page, config, _graph, _file)
     name, torch = Path(page.address).name, config["extra"]["torch"]
     return (
         f"{text.strip()}\n\n---\n\nThis is a copy of the page [{page.title}]({name}), in Markdown. "
@@ -47,7 +49,21 @@ def copy(page: Page, config: dict) -> str:
     )
 
 
-def _text(page: Page, config: dict) -> str:
+def markdown_of(
+    page: Page,
+    config: dict,
+    graph: Callable[[Fence], list[str]],
+    below: Callable[[Include], list[str]],
+    base: str = "",
+) -> tuple[str, list[Include | None]]:
+    """Return a page as Markdown that stands alone, and what each of its Python fences includes.
+
+    `graph` returns the lines that replace an explorer, and `below` those below a block. The code of
+    a graph precedes it if the page does not show it elsewhere. Links are joined to `base`.
+
+    Raises:
+        PageError: the page includes a file that does not exist, or `graph` raised it.
+    """
     lines = body(page.source)[0].split("\n")
     found = list(fences("\n".join(lines)))
     includes = [include_of("".join(fence.content)) for fence in found]
@@ -55,24 +71,30 @@ def _text(page: Page, config: dict) -> str:
     for fence, include in reversed(list(zip(found, includes, strict=True))):
         if not fence.end:
             continue
-        if graph := explorer_of(fence):
-            lines[fence.line - 1 : fence.end] = _graph(graph, shown)
+        if name := explorer_of(fence):
+            hidden = f"{name}.py" not in shown
+            code = ["```python", f'--8<-- "{name}.py"', "```", ""] if hidden else []
+            lines[fence.line - 1 : fence.end] = [*code, *graph(fence)]
         elif graph_of(fence) is not None:
             # In words, a picture or a wall of pictures would repeat what the explorers say.
             lines[fence.line - 1 : fence.end] = []
         elif fence.info.startswith("python") and include:
-            lines[fence.end : fence.end] = ["", f"File: `{SNIPPETS}/{include.path}`"]
+            lines[fence.end : fence.end] = below(include)
+    python = [fence for fence in fences("\n".join(lines)) if fence.info.startswith("python")]
     try:
         expanded = _expander(config).run(lines)
     except SnippetMissingError as error:
         raise PageError(f"docs/{page.source}: {error}") from None
-    return _plain(expanded, Path(page.address).name)
+    text = _plain(expanded, Path(page.address).name, base)
+    return text, [include_of("".join(fence.content)) for fence in python]
 
 
-def _graph(name: str, shown: set[str | None]) -> list[str]:
-    """Return a graph as text, with the code if the page does not show it elsewhere."""
-    code = [] if f"{name}.py" in shown else ["```python", f'--8<-- "{name}.py"', "```", ""]
-    return [*code, *steps(name).split("\n")]
+def _graph(fence: Fence) -> list[str]:
+    return steps(explorer_of(fence)).split("\n")
+
+
+def _file(include: Include) -> list[str]:
+    return ["", f"File: `{SNIPPETS}/{include.path}`"]
 
 
 def steps(name: str) -> str:
@@ -106,7 +128,7 @@ def _expander(config: dict) -> markdown.preprocessors.Preprocessor:
     return converter.preprocessors["snippet"]
 
 
-def _plain(lines: list[str], name: str) -> str:
+def _plain(lines: list[str], name: str, base: str) -> str:
     """Return the Markdown of the page `name` without syntax that only this site's builder knows."""
     result: list[str] = []
     found = list(fences("\n".join(lines)))
@@ -128,7 +150,7 @@ def _plain(lines: list[str], name: str) -> str:
             quoted = kind not in ("check", "more") and not code & set(range(number, end))
             result += _opened(kind, title, quoted)
         elif line or result[-1:] != [""]:  # no gap where lines were removed
-            line = _prose(line, name)
+            line = _prose(line, name, base)
             result.append(f"> {line}".rstrip() if quoted else line)
     return "\n".join(result)
 
@@ -170,7 +192,7 @@ def _opened(kind: str, title: str, quoted: bool) -> list[str]:
     return [f"> **{title or kind.capitalize()}**", ">"]
 
 
-def _prose(line: str, name: str) -> str:
+def _prose(line: str, name: str, base: str) -> str:
     """Return a line of text without attributes, whose links lead to the pages of the site.
 
     The copy has no ids, so a link to a place on the same page leads to the site, too.
@@ -178,9 +200,9 @@ def _prose(line: str, name: str) -> str:
     if "](" not in line and "{" not in line:
         return line
     pieces = _CODE_SPAN.split(_TRAILING_ATTRIBUTES.sub(r"\1", line))
-    pieces[::2] = [
-        _LINK.sub(r"](\1.html\2)", piece).replace("](#", f"]({name}#") for piece in pieces[::2]
-    ]
+    for at in range(0, len(pieces), 2):
+        piece = _LINK.sub(r"](\1.html\2)", pieces[at]).replace("](#", f"]({name}#")
+        pieces[at] = _TARGET.sub(lambda target: urljoin(base, target[0]), piece)
     return _ATTRIBUTES.sub("", "".join(pieces))
 
 

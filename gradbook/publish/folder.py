@@ -11,9 +11,12 @@ from urllib.parse import urljoin
 from gradbook.pages import Page, PageError, pages, settings
 from gradbook.publish.anchors import anchors
 from gradbook.publish.copies import copy
+from gradbook.publish.notebooks import notebook
 from gradbook.publish.version import Version, second
 
 ARCHIVE = "gradbook.zip"  # a permanent link; browsers save it under a name with the version
+# The partial notebook.html writes it as a template, which browsers do not show.
+_NOTEBOOK = re.compile(r'<(template|span) class="notebook">(.*?)</\1>', re.DOTALL)
 _VERSION = re.compile(r'<span class="version"[^>]*>.*?</span>', re.DOTALL)
 
 
@@ -28,6 +31,11 @@ def publish(site: Path) -> None:
     config, every = settings(), pages()
     version = Version(second(), config["extra"]["torch"])
     texts = {page.copy: copy(page, config) for page in every}
+    for page in every:
+        made = notebook(page, config)
+        link_to_notebook(site / page.address, bool(made))
+        if made:
+            texts[page.notebook] = made
     base = config.get("site_url") or ""
     texts["llms.txt"] = _llms(config, every, base)
     texts["robots.txt"] = _robots(base)
@@ -67,6 +75,25 @@ def _robots(base: str) -> str:
     if base:
         lines += ["", f"Sitemap: {urljoin(base, 'sitemap.xml')}"]
     return "\n".join([*lines, ""])
+
+
+def link_to_notebook(page: Path, has_notebook: bool) -> None:
+    """Show the links to the notebook of a page, which the build has hidden, if there is one.
+
+    Raises:
+        PageError: the page was not built, or its template has links and the page no notebook.
+    """
+    if not page.is_file():
+        raise PageError(f"{page} is missing: build the site again")
+    text = page.read_text("utf-8")
+    shown, count = _NOTEBOOK.subn(r'<span class="notebook">\2</span>', text)
+    if count != has_notebook:
+        has = "a" if has_notebook else "no"
+        raise PageError(
+            f"{page}: {count} places for links, but the page has {has} notebook: see notebook.html"
+        )
+    if shown != text:
+        page.write_text(shown, "utf-8", newline="\n")
 
 
 def _show_version(page: Path, version: Version, base: str) -> None:

@@ -18,13 +18,16 @@ from pytest_markdown_docs._runners import _Runner, register_runner
 
 from gradbook import Refused, torch_pin
 from gradbook.fences import SNIPPETS
+from gradbook.verify import order
 from gradbook.verify.blocks import Block, PageError, read_page
 from gradbook.verify.other_torch import unexplained
-from gradbook.verify.outputs import Failure, differences, rewrite, side_by_side
-from gradbook.verify.run import Ran, run
+from gradbook.verify.outputs import Failure, Outputs, differences, rewrite, side_by_side
+from gradbook.verify.run import run
 
-# For --update-outputs: {file: what its blocks did}, and the files with a block that failed.
-_prints: dict[Path, Ran] = {}
+# For --update-outputs: {file: what its blocks did}, {snippet: the order of its outputs}, and the
+# files with a block that failed.
+_prints: dict[Path, tuple[dict, Outputs, Outputs]] = {}
+_orders: dict[Path, list[int]] = {}
 _refused: set[Path] = set()
 _FENCE_FINDER = MarkdownIt("commonmark").disable("inline")  # the text between them is not read
 _WATCHED = pytest.StashKey[float]()  # when the last watchdog was set
@@ -129,12 +132,22 @@ class BlockRunner(_Runner):
 
 def compare(test: Block) -> None:
     """Run a block, and fail on every statement whose output is not the recorded one."""
-    _, expected, printed = run(test)
+    _, expected, printed, lines = run(test)
     faults = list(differences(expected, printed))
+    if not faults and is_whole(test) and order.text_of(lines) != order.recorded(test.source_path):
+        name = order.file_of(test.source_path).name
+        fault = f"the prints ran in another order than {name} says, or than the file without it"
+        raise Failure(None, f"{fault}: make update")
     if faults := unexplained(test, faults, printed):
         texts = [f"line {line}: {fault}" for line, fault in faults[1:]]
         texts.append("If what is printed is right, accept it with: make update")
         raise Failure(faults[0][0], "\n\n".join([faults[0][1], *texts]))
+
+
+def is_whole(test: Block) -> bool:
+    """Return whether a block is all of a snippet, and not a section or code in a page."""
+    path = test.source_path
+    return path.suffix == ".py" and test.source == path.read_text("utf-8")
 
 
 def update(test: Block) -> None:
@@ -146,7 +159,7 @@ def update(test: Block) -> None:
             return  # the block is shown twice and has already run
         test = dataclasses.replace(test, source=path.read_text("utf-8"))
     try:
-        (*first, once), (*_, again) = run(test), run(test)
+        (*first, once, lines), (*_, again, lines_again) = run(test), run(test)
         for line in sorted(once.keys() | again.keys()):
             runs = once.get(line, []), again.get(line, [])
             if runs[0] != runs[1]:
@@ -154,9 +167,13 @@ def update(test: Block) -> None:
                 raise Failure(line, f"{fault}\n\n{side_by_side(*runs, 'first run', 'second run')}")
             if re.search(r"[\r\0]|^(\.{3}\s*)+$", "\n".join(runs[0])):
                 raise Failure(line, "no comment can record what is printed here")
+        if lines != lines_again:
+            raise Failure(None, "two runs print in different orders")
     except Failure:
         _refused.add(path)
         raise
+    if path.suffix == ".py":
+        _orders[path] = lines
     for all_of_file, new in zip(known, (*first, once), strict=True):
         all_of_file.update(new)
 
@@ -176,9 +193,16 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     report = session.config.pluginmanager.getplugin("terminalreporter")
     for path, prints in _prints.items():
         old = path.read_text("utf-8")
-        if path not in _refused and (new := rewrite(old, *prints)) != old:
+        if path in _refused:
+            continue
+        changed = [path] if (new := rewrite(old, *prints)) != old else []
+        if changed:
             path.write_text(new, "utf-8", newline="\n")
-            report.write_line(f"\nupdated {path.relative_to(session.config.rootpath).as_posix()}")
+        if path in _orders and order.write(path, _orders[path]):
+            changed.append(order.file_of(path))
+        for each in changed:
+            report.write_line(f"\nupdated {each.relative_to(session.config.rootpath).as_posix()}")
     _prints.clear()
+    _orders.clear()
     _refused.clear()
     gc.freeze()  # otherwise Python would collect everything that was imported once more at exit

@@ -14,8 +14,9 @@ from gradbook.verify.blocks import Block
 from gradbook.verify.outputs import Failure, Outputs, printed_lines, recorded, statements
 from gradbook.verify.process import own_process, time_limit
 
-# The result of a run: the block's statements by line, its recorded and its printed outputs.
-Ran = tuple[dict[int, ast.stmt], Outputs, Outputs]
+# The result of a run: the block's statements by line, its recorded and its printed outputs, and the
+# order of the printed lines, as gradbook.verify.order describes it.
+Ran = tuple[dict[int, ast.stmt], Outputs, Outputs, list[int]]
 
 
 @functools.cache
@@ -69,15 +70,22 @@ def run(block: Block) -> Ran:
     Raises:
         Failure: it raised, warned, hung, exited, left torch changed, or wrote past `print`.
     """
-    path, printed = str(block.source_path), {}
+    path, printed, order = str(block.source_path), {}, []
 
     def note_print(*values: object, file: object = None, **options: object) -> None:
         frame = sys._getframe(1)
         while frame and frame.f_code.co_filename != path:
             frame = frame.f_back
-        if file is None and frame:  # a print in a thread has no such frame, so it has no line
-            file = printed.setdefault(lines_of[frame.f_lineno].end_lineno, io.StringIO())
+        if (
+            file is not None or not frame
+        ):  # a print in a thread has no such frame, so it has no line
+            print(*values, file=file, **options)
+            return
+        line = lines_of[frame.f_lineno].end_lineno
+        file = printed.setdefault(line, io.StringIO())
+        before = file.tell()
         print(*values, file=file, **options)
+        order.extend([line] * file.getvalue().count("\n", before))
 
     module = types.ModuleType("__main__")
     vars(module).update(__file__=path, print=note_print)
@@ -103,4 +111,5 @@ def run(block: Block) -> Ran:
     if failure:
         raise failure
     outputs = {line: printed_lines(out.getvalue()) for line, out in printed.items()}
-    return lines_of, expected, outputs
+    places = sorted(line for line, texts in outputs.items() if texts)
+    return lines_of, expected, outputs, [places.index(line) for line in order]

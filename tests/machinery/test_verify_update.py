@@ -50,6 +50,25 @@ def test_update_writes_each_output_where_it_belongs_and_then_it_passes(project):
     assert times == [path.stat().st_mtime_ns for path in paths.values()]
 
 
+def test_update_records_the_order_of_prints_that_ran_out_of_their_order_in_the_file(project):
+    loop = "for x in 'ab':\n    print(x, end='')\n    print()\n    print('c\\nd')\n"
+    path = project.show(loop)
+    order = path.with_suffix(".order.txt")
+    assert f"updated snippets/{order.name}" in project.update("snippets", passed=3)
+    assert order.read_text("utf-8") == "1 2 2 1 2 2\n"
+    project.run(passed=3)
+    order.write_text("1 2 1 2 2 2\n", "utf-8")
+    fault = "the prints ran in another order than bad.order.txt says"
+    assert fault in project.run(passed=2, failed=1)
+    order.unlink()
+    assert fault in project.run(passed=2, failed=1)
+    project.update("snippets", passed=3)
+    path.write_text("print(1)\n", "utf-8")
+    assert f"updated snippets/{order.name}" in project.update("snippets", passed=3)
+    assert not order.exists()
+    project.run(passed=3)
+
+
 REFUSED = ["a\\rb", "a\\0b", "...", "...\\n..."]
 
 

@@ -180,6 +180,49 @@ def test_addresses_are_compared_with_the_published_site(tmp_path, status, passes
     assert "https://example.org/anchors.txt" in called
 
 
+def test_only_the_job_that_pushes_notebooks_may_write_to_the_repository():
+    """It runs git and what comes with the image, and nothing that another job installed."""
+    may = [
+        (path.stem, name)
+        for path in WORKFLOWS
+        for name, job in read(path)["jobs"].items()
+        if job["permissions"].get("contents") == "write"
+    ]
+    assert may == [("deploy", "notebooks")]
+    assert DEPLOY["notebooks"]["needs"] == "publish"
+    download, push = (each["run"] for each in DEPLOY["notebooks"]["steps"])
+    assert not re.search(r"python|pip|make|npm|node|curl", download + push)
+    assert "--name github-pages" in download
+
+
+@needs_sh
+def test_the_branch_has_the_notebooks_of_the_newest_site_and_nothing_else(tmp_path):
+    remote = tmp_path / "remote.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
+    (push,) = [each for each in DEPLOY["notebooks"]["steps"] if "push" in each["run"]]
+    assert push["env"]["REMOTE"] == "${{ github.server_url }}/${{ github.repository }}.git"
+    environment = os.environ | {"REMOTE": str(remote), "TOKEN": "secret", "SOURCE": "abc"}
+
+    def git(*command):
+        arguments = ["git", "--git-dir", remote, *command]
+        return subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+
+    for number, names in enumerate((["index", "learn/a b", "learn/c"], ["index", "x/y/z"])):
+        site = tmp_path / str(number) / "site"
+        for name in names:
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / f"{name}.html").write_text("page")
+            (site / f"{name}.ipynb").write_text(f"{name} {number}")
+        command = ["bash", "-e", "-o", "pipefail", "-c", push["run"]]
+        subprocess.run(command, cwd=site.parent, env=environment, check=True)
+        listed = git("ls-tree", "-r", "--name-only", "notebooks").splitlines()
+        assert listed == [f"{name}.ipynb" for name in names]
+        assert git("show", f"notebooks:{names[-1]}.ipynb") == f"{names[-1]} {number}"
+        assert git("log", "--format=%s", "notebooks") == "Notebooks of abc\n"
+    held = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert not [each for each in held if b"secret" in each], "the token was written to a file"
+
+
 def test_a_failure_of_the_newest_zensical_blocks_nothing():
     jobs = read(GITHUB / "workflows/links.yml")["jobs"]
     assert jobs["zensical"]["continue-on-error"] is True

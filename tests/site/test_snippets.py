@@ -2,11 +2,7 @@
 
 import ast
 import functools
-import json
-import os
 import re
-import subprocess
-import sys
 import tokenize
 import types
 from collections.abc import Iterator
@@ -14,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import site_files
+from executed import Alone
 from pymdownx.snippets import SnippetPreprocessor
 from pytest_markdown_docs.plugin import extract_fence_tests, pytest_markdown_docs_markdown_it
 
@@ -146,48 +143,6 @@ def test_every_change_of_a_recorded_output_is_caught(block):
         assert caught, f"line {number}: {what}"
 
 
-RUN_ALONE = Path(__file__).with_name("run_alone.py")
-
-
-class Alone:
-    """The results of snippets that each run in a process of their own, as they come.
-
-    A result is what run_alone.py says: what it printed, its errors, the lines that ran by file.
-    """
-
-    def __init__(self, paths: list[Path]) -> None:
-        self.paths, self.found, self.coming = paths, {}, self.run(paths)
-
-    def run(self, paths: list[Path]) -> Iterator[list]:
-        """Yield [path, result]. Where there is no fork, each gets an interpreter of its own."""
-        groups = [paths] if hasattr(os, "fork") else [[path] for path in paths]
-        # Another order of sets than in this process, where strings have their own.
-        environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
-        pipe = subprocess.PIPE
-        for group in groups:
-            command = [sys.executable, RUN_ALONE]
-            with subprocess.Popen(
-                command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
-            ) as process:
-                json.dump([str(path) for path in group], process.stdin)
-                process.stdin.close()
-                yield from map(json.loads, process.stdout)
-            assert process.returncode == 0, "the process that runs the snippets alone broke off"
-
-    def of(self, path: Path) -> list:
-        """Return the result of a snippet.
-
-        A test waits for its own snippet only, because the time limit is that of a test.
-        """
-        while str(path) not in self.found:
-            self.found.__setitem__(*next(self.coming))
-        return self.found[str(path)]
-
-    def beside(self, path: Path) -> list[list]:
-        """Return the results of the snippets in a snippet's folder, which may import it."""
-        return [self.of(each) for each in self.paths if each.parent == path.parent]
-
-
 @pytest.fixture(scope="session")
 def alone(request):
     """Run the snippets that are tested here, each in a process of its own."""
@@ -216,7 +171,8 @@ def test_the_snippet_passes_alone_and_every_line_of_it_runs(alone, path):
     marked = {number for number, line in numbered if line.endswith("# not reached")}
     if has_code - ran - marked:
         # What a snippet defines and another imports from it may run there.
-        beside = [line for *_, lines in alone.beside(path) for line in lines.get(str(path), ())]
+        others = [alone.of(each) for each in alone.paths if each.parent == path.parent]
+        beside = [line for *_, lines in others for line in lines.get(str(path), ())]
         ran |= {first[line] for line in beside}
     assert not marked & ran, f"{name(path)}: marked `# not reached`, but they ran: {marked & ran}"
     missing = sorted(has_code - ran - marked)
