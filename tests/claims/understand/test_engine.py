@@ -202,3 +202,12 @@ def test_multithreading_can_be_turned_off():
     with torch.autograd.set_multithreading_enabled(mode=False):
         y.backward()
     assert seen == [2]
+
+
+def test_independent_branches_run_in_one_thread():
+    x, seen = leaf(), set()
+    branches = [x.exp(), x.sin(), x.cos()]
+    for each in branches:
+        each.grad_fn.register_prehook(lambda _: seen.add(threading.get_ident()))
+    torch.stack(branches).sum().backward()
+    assert seen == {threading.get_ident()}
