@@ -28,7 +28,7 @@ def from_block(name):
 
 
 def test_every_cell_of_the_tables_is_an_output_of_its_block():
-    assert not table_cells.untraced(PAGE, "behaviour", "documented")
+    assert not table_cells.untraced(PAGE, "behavior", "documented")
 
 
 def test_all_edges_of_a_leaf_lead_to_one_node_and_a_constant_has_none():
