@@ -28,7 +28,7 @@ def from_block(name):
 
 
 def test_every_cell_of_the_tables_is_an_output_of_its_block():
-    assert not table_cells.untraced(PAGE, "behaviour", "documented")
+    assert not table_cells.untraced(PAGE, "behavior", "documented")
 
 
 def test_all_edges_of_a_leaf_lead_to_one_node_and_a_constant_has_none():
@@ -202,3 +202,12 @@ def test_multithreading_can_be_turned_off():
     with torch.autograd.set_multithreading_enabled(mode=False):
         y.backward()
     assert seen == [2]
+
+
+def test_independent_branches_run_in_one_thread():
+    x, seen = leaf(), set()
+    branches = [x.exp(), x.sin(), x.cos()]
+    for each in branches:
+        each.grad_fn.register_prehook(lambda _: seen.add(threading.get_ident()))
+    torch.stack(branches).sum().backward()
+    assert seen == {threading.get_ident()}
