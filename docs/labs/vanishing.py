@@ -1,6 +1,6 @@
 # ---
 # jupyter:
-#   description: In this lab you watch gradients vanish and explode in a deep network, and compare activations, initialisations, normalisation and residual connections.
+#   description: In this lab you watch gradients vanish and explode in a deep network, and compare activations, initializations, normalization and residual connections.
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
@@ -17,7 +17,7 @@
 # %% [markdown]
 # # Vanishing and exploding gradients
 #
-# In this lab you watch gradients vanish and explode in a deep network, and compare activations, initialisations, normalisation and residual connections.
+# In this lab you watch gradients vanish and explode in a deep network, and compare activations, initializations, normalization and residual connections.
 #
 # Before you start, read [Several inputs and the chain rule](../learn/several-inputs.html). The lab runs in Jupyter with `torch` and `matplotlib`. You can download it as a [notebook](vanishing.ipynb) or as [plain Python](vanishing.py).
 #
@@ -58,13 +58,13 @@ def size(t):
     return t.detach().square().mean().sqrt().item()
 
 
-def gradients(initialise, activation, layer=plain):
+def gradients(initialize, activation, layer=plain):
     """Return the size of the gradient at the input and after each layer."""
     torch.manual_seed(0)
     h = torch.randn(64, WIDTH, dtype=torch.float64, requires_grad=True)
     results = [h]
     for _ in range(DEPTH):
-        weight = initialise(torch.empty(WIDTH, WIDTH, dtype=torch.float64))
+        weight = initialize(torch.empty(WIDTH, WIDTH, dtype=torch.float64))
         h = layer(h, weight, activation)
         h.retain_grad()
         results.append(h)
@@ -120,37 +120,37 @@ plt.show()
 # %% [markdown]
 # The sigmoid is the only one whose slope never comes near 1. The slopes of sigmoid and tanh are close to zero for large inputs, which is called **saturation**. ReLU passes the gradient unchanged for a positive input and stops it for a negative one.
 #
-# ## Initialisations compared
+# ## Initializations compared
 #
-# An **initialisation** chooses the standard deviation of the weights so that the factor of each layer is near 1. These four are common:
+# An **initialization** chooses the standard deviation of the weights so that the factor of each layer is near 1. These four are common:
 #
 # - **naive**: small random numbers, whatever the width is.
 # - **Xavier**: the variance is 1 divided by the width (the mean of inputs and outputs), which is right without an activation, or for tanh near zero.
 # - **He** (or Kaiming): twice that variance, because ReLU sets half of the gradients to zero.
 # - **orthogonal**: a random rotation, which doesn't change the length of any vector.
 #
-# Before you run the next cell: which activation goes with which initialisation?
+# Before you run the next cell: which activation goes with which initialization?
 
 # %%
-initialisations = {
+initializations = {
     "naive": normal(0.05),
     "Xavier": nn.init.xavier_normal_,
     "He": lambda weight: nn.init.kaiming_normal_(weight, nonlinearity="relu"),
     "orthogonal": nn.init.orthogonal_,
 }
 measured = {
-    (start, name): gradients(initialise, activation)
-    for start, initialise in initialisations.items()
+    (start, name): gradients(initialize, activation)
+    for start, initialize in initializations.items()
     for name, activation in activations.items()
 }
 print("gradient at layer 0", *(f"{name:>9}" for name in activations))
-for start in initialisations:
+for start in initializations:
     row = (f"{measured[start, name][0]:9.0e}" for name in activations)
     print(f"{start:19}", *row)
 
-# %% alt="Four plots, one for each initialisation, with the size of the gradient against the layer for four activations, on logarithmic scales. Naive: all four lines fall towards layer 0, tanh the least, to 9e-13, and sigmoid the most, to 6e-31. Xavier and orthogonal look the same: tanh falls a little, ReLU to 3e-5, GELU to 2e-9 and sigmoid to 1e-19. He: tanh, ReLU and GELU stay near 1 and only sigmoid falls, to 7e-16."
+# %% alt="Four plots, one for each initialization, with the size of the gradient against the layer for four activations, on logarithmic scales. Naive: all four lines fall towards layer 0, tanh the least, to 9e-13, and sigmoid the most, to 6e-31. Xavier and orthogonal look the same: tanh falls a little, ReLU to 3e-5, GELU to 2e-9 and sigmoid to 1e-19. He: tanh, ReLU and GELU stay near 1 and only sigmoid falls, to 7e-16."
 figure, grid = plt.subplots(2, 2, figsize=(4.8, 5), sharex=True, sharey=True)
-for axes, start in zip(grid.flat, initialisations, strict=True):
+for axes, start in zip(grid.flat, initializations, strict=True):
     for name, style in styles.items():
         axes.semilogy(measured[start, name], style, label=name, linewidth=1.5)
     axes.set_title(start, fontsize=11)
@@ -168,15 +168,15 @@ plt.show()
 #
 # ## What a vanished gradient costs
 #
-# A small network with 20 ReLU layers is to learn a sine curve. Only the initialisation differs between the two runs.
+# A small network with 20 ReLU layers is to learn a sine curve. Only the initialization differs between the two runs.
 
 
 # %%
-def train(initialise, steps=60):
+def train(initialize, steps=60):
     torch.manual_seed(0)
     x = torch.linspace(-1, 1, 32, dtype=torch.float64)[:, None]
     shapes = [(16, 1), *[(16, 16)] * 20, (1, 16)]
-    weights = [initialise(torch.empty(each, dtype=torch.float64)) for each in shapes]
+    weights = [initialize(torch.empty(each, dtype=torch.float64)) for each in shapes]
     optimizer = torch.optim.SGD([each.requires_grad_() for each in weights], lr=0.03)
     for _ in range(steps):
         h = F.linear(x, weights[0])
@@ -190,22 +190,22 @@ def train(initialise, steps=60):
 
 
 for start in ["Xavier", "He"]:
-    losses = list(train(initialisations[start]))
+    losses = list(train(initializations[start]))
     print(f"{start}: loss {losses[0]:.2f}, after 60 steps {losses[-1]:.2f}")
 
 # %% [markdown]
 # Nothing raises an error. With Xavier weights the loss doesn't move, and a log of the losses alone wouldn't tell you why. [Watch gradients while training](../how-to/watch-gradients.html) shows how to log the norms that do.
 #
-# ## Normalisation and residual connections
+# ## Normalization and residual connections
 #
 # You can also change the layers instead of the weights:
 #
-# - **Layer normalisation** subtracts the mean of a sample's values and divides them by their standard deviation. If the weights are 10 times larger, their result is divided by 10 times as much, so the scale of the weights cancels out, forwards and backwards.
+# - **Layer normalization** subtracts the mean of a sample's values and divides them by their standard deviation. If the weights are 10 times larger, their result is divided by 10 times as much, so the scale of the weights cancels out, forwards and backwards.
 # - **A residual connection** adds the layer's input to its result. The slope of `h + f(h)` is 1 plus the slope of `f`, so even a layer with tiny weights passes the gradient on.
 
 
 # %%
-def normalised(h, weight, activation):
+def normalized(h, weight, activation):
     return activation(F.layer_norm(F.linear(h, weight), (WIDTH,)))
 
 
@@ -214,12 +214,12 @@ def residual(h, weight, activation):
 
 
 def both(h, weight, activation):
-    return h + normalised(h, weight, activation)
+    return h + normalized(h, weight, activation)
 
 
-layers = {"plain": plain, "normalised": normalised, "residual": residual, "both": both}
+layers = {"plain": plain, "normalized": normalized, "residual": residual, "both": both}
 kept = {
-    (start, name): gradients(initialisations[start], torch.relu, layer)
+    (start, name): gradients(initializations[start], torch.relu, layer)
     for start in ["naive", "He"]
     for name, layer in layers.items()
 }
@@ -229,7 +229,7 @@ for name in layers:
 
 # %% alt="Two plots, for naive and for He weights, with the size of the gradient against the layer for four kinds of ReLU layers, on a logarithmic scale. Naive: the line of plain layers falls to 4e-17 at layer 0, that of residual layers rises to about 10, and the other two stay near 1. He: the line of residual layers rises to 2e6, and the other three stay near 1."
 figure, pair = plt.subplots(2, 1, figsize=(4.8, 5.6), sharex=True)
-kinds = {"plain": "C0-.", "normalised": "C2-", "residual": "C1--", "both": "k:"}
+kinds = {"plain": "C0-.", "normalized": "C2-", "residual": "C1--", "both": "k:"}
 for axes, start in zip(pair, ["naive", "He"], strict=True):
     for name, style in kinds.items():
         axes.semilogy(kept[start, name], style, label=name, linewidth=1.5)
@@ -240,18 +240,18 @@ pair[1].legend(loc="lower right", ncols=2)
 plt.show()
 
 # %% [markdown]
-# Plain layers depend on the right weights. Normalised ones don't: their two lines are the same. A residual connection alone prevents vanishing, but with He weights it explodes, because each layer now adds its own gradient to the one that passes by. Modern networks therefore use both, or make the added part small.
+# Plain layers depend on the right weights. Normalized ones don't: their two lines are the same. A residual connection alone prevents vanishing, but with He weights it explodes, because each layer now adds its own gradient to the one that passes by. Modern networks therefore use both, or make the added part small.
 #
-# Normalisation repairs the scale of the weights, but not the slope of an activation:
+# Normalization repairs the scale of the weights, but not the slope of an activation:
 
 # %%
 for name, activation in activations.items():
-    print(f"{name}, normalised: {gradients(normal(0.05), activation, normalised)[0]:.1e}")
+    print(f"{name}, normalized: {gradients(normal(0.05), activation, normalized)[0]:.1e}")
 
 # %% [markdown]
 # ## Check yourself
 #
-# **`nn.Linear` initialises its own weights. Does the gradient reach the first of 30 ReLU layers?**
+# **`nn.Linear` initializes its own weights. Does the gradient reach the first of 30 ReLU layers?**
 
 # %% tags=["answer"]
 # No. The default makes the variance a third of Xavier's. It doesn't know which
@@ -271,13 +271,13 @@ def tenth(h, weight, activation):
     return h + 0.1 * plain(h, weight, activation)
 
 
-print(f"gradient at layer 0: {gradients(initialisations['He'], torch.relu, tenth)[0]:.1f}")
+print(f"gradient at layer 0: {gradients(initializations['He'], torch.relu, tenth)[0]:.1f}")
 
 # %% [markdown]
 # ## Recap
 #
 # - A gradient is a product of one factor for each layer. Only if the factors are near 1 does it keep its size.
 # - The factor depends on the slope of the activation and on the scale of the weights: Xavier for tanh, He for ReLU.
-# - Layer normalisation makes the scale of the weights irrelevant, and a residual connection lets the gradient pass by a layer.
+# - Layer normalization makes the scale of the weights irrelevant, and a residual connection lets the gradient pass by a layer.
 #
 # **Next:** if gradients explode in a network that you can't change, [clip them](../how-to/clip-gradients.html).

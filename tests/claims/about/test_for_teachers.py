@@ -67,11 +67,11 @@ def test_the_step_is_the_one_that_stores_the_gradient_and_its_address_has_the_fo
 def test_the_reference_is_that_of_the_citation_file():
     cff = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
     authors = ", ".join(each["name"] for each in cff["authors"])
-    assert f"\n{authors}. {cff['title']}. Version {cff['version']}.\n" in PAGE
+    assert f"\n{authors}.\n{cff['title']}.\nVersion {cff['version']}.\n" in PAGE
     assert cff["license"] == ["MIT", "CC-BY-4.0"]
 
 
-def test_the_licences_are_those_of_the_files():
+def test_the_licenses_are_those_of_the_files():
     def begins(name: str) -> str:
         return (ROOT / name).read_text("utf-8")[:400]
 
@@ -88,6 +88,6 @@ def test_the_licences_are_those_of_the_files():
     )
 
 
-def test_the_zip_file_has_the_licences_that_the_page_names(site):
+def test_the_zip_file_has_the_licenses_that_the_page_names(site):
     for name in ("LICENSE.txt", "assets/fonts/OFL.txt", "assets/minisearch/LICENSE.txt"):
         assert (site / name).is_file()

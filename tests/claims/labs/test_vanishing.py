@@ -14,11 +14,11 @@ def lab():
     return run_lab("vanishing")
 
 
-def first(lab, seed, initialise, activation, layer=None):
+def first(lab, seed, initialize, activation, layer=None):
     """Return the gradient at layer 0 of the lab's network, with another seed."""
     with pytest.MonkeyPatch.context() as patch, torch.random.fork_rng():
         patch.setattr(torch, "manual_seed", lambda _: torch.random.manual_seed(seed))
-        return lab["gradients"](initialise, activation, layer or lab["plain"])[0]
+        return lab["gradients"](initialize, activation, layer or lab["plain"])[0]
 
 
 def slopes(activation, *inputs):
@@ -26,8 +26,8 @@ def slopes(activation, *inputs):
     return torch.autograd.grad(activation(x).sum(), x)[0]
 
 
-def weight(initialise):
-    return initialise(torch.empty(WIDTH, WIDTH, dtype=torch.float64))
+def weight(initialize):
+    return initialize(torch.empty(WIDTH, WIDTH, dtype=torch.float64))
 
 
 def test_the_gradient_of_a_chain_is_the_product_of_the_slopes():
@@ -64,8 +64,8 @@ def test_the_shapes_of_the_slopes():
     torch.testing.assert_close(slopes(F.gelu, -5, 5), slopes(torch.relu, -5, 5), atol=1e-4, rtol=0)
 
 
-def test_the_variances_of_the_initialisations(lab):
-    starts = lab["initialisations"]
+def test_the_variances_of_the_initializations(lab):
+    starts = lab["initializations"]
     for name, expected in [("Xavier", 1), ("He", 2)]:
         assert weight(starts[name]).var().item() * WIDTH == pytest.approx(expected, rel=0.1)
     linear = nn.Linear(WIDTH, WIDTH).weight
@@ -76,16 +76,16 @@ def test_the_variances_of_the_initialisations(lab):
 
 def test_relu_stops_half_of_the_gradients(lab):
     h = torch.randn(64, WIDTH, dtype=torch.float64)
-    passed = (F.linear(h, weight(lab["initialisations"]["Xavier"])) > 0).double().mean()
+    passed = (F.linear(h, weight(lab["initializations"]["Xavier"])) > 0).double().mean()
     assert passed == pytest.approx(0.5, abs=0.05)
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_which_activation_goes_with_which_initialisation_for_other_seeds_too(lab, seed):
-    starts = lab["initialisations"]
+def test_which_activation_goes_with_which_initialization_for_other_seeds_too(lab, seed):
+    starts = lab["initializations"]
     found = {
-        (start, name): first(lab, seed, initialise, activation)
-        for start, initialise in starts.items()
+        (start, name): first(lab, seed, initialize, activation)
+        for start, initialize in starts.items()
         for name, activation in lab["activations"].items()
     }
     assert all(found[start, "sigmoid"] < 1e-12 for start in starts)
@@ -108,20 +108,20 @@ def test_float32_would_round_the_squares_to_zero(lab):
 
 
 def test_with_xavier_weights_the_loss_does_not_move_and_with_he_weights_it_falls(lab):
-    starts = lab["initialisations"]
+    starts = lab["initializations"]
     xavier, he = (list(lab["train"](starts[each])) for each in ("Xavier", "He"))
     assert max(xavier) - min(xavier) < 0.01
     assert he[-1] < 0.5 * he[0]
 
 
-def test_layer_normalisation_makes_the_scale_of_the_weights_irrelevant(lab):
+def test_layer_normalization_makes_the_scale_of_the_weights_irrelevant(lab):
     h = torch.randn(8, WIDTH, dtype=torch.float64, requires_grad=True)
-    start, found = weight(lab["initialisations"]["Xavier"]), []
+    start, found = weight(lab["initializations"]["Xavier"]), []
     for scale in (1, 10):
-        result = lab["normalised"](h, scale * start, torch.tanh)
+        result = lab["normalized"](h, scale * start, torch.tanh)
         found.append((result, *torch.autograd.grad(result.square().sum(), h)))
     torch.testing.assert_close(*found, rtol=1e-3, atol=1e-3)
-    naive, he = (lab["kept"][start, "normalised"] for start in ("naive", "He"))
+    naive, he = (lab["kept"][start, "normalized"] for start in ("naive", "He"))
     assert naive == pytest.approx(he, rel=0.01)
 
 
@@ -135,12 +135,12 @@ def test_the_slope_of_a_residual_layer_is_one_plus_that_of_its_part():
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_what_the_kinds_of_layers_do_to_the_gradient_for_other_seeds_too(lab, seed):
     for start in ("naive", "He"):
-        initialise = lab["initialisations"][start]
+        initialize = lab["initializations"][start]
         found = {
-            name: first(lab, seed, initialise, torch.relu, layer)
+            name: first(lab, seed, initialize, torch.relu, layer)
             for name, layer in lab["layers"].items()
         }
-        assert 0.1 < found["normalised"] < 10 and 1 < found["both"] < 10
+        assert 0.1 < found["normalized"] < 10 and 1 < found["both"] < 10
         if start == "naive":
             assert found["plain"] < 1e-14 and 5 < found["residual"] < 50
         else:
