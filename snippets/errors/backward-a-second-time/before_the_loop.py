@@ -1,7 +1,7 @@
 import torch
 
 w = torch.tensor(3.0, requires_grad=True)
-scale = w**2  # once, before the loop
+scale = w**2  # computed once, before the loop
 for step in range(2):
     try:
         (scale * 2).backward()

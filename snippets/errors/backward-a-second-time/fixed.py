@@ -2,7 +2,7 @@ import torch
 
 w = torch.tensor(3.0, requires_grad=True)
 for step in range(2):
-    loss = w**2  # computed again in each step
+    loss = w**2  # computed again in each iteration
     w.grad = None
     loss.backward()
     print(step, w.grad)

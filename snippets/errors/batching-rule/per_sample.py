@@ -6,7 +6,7 @@ params = dict(rnn.named_parameters())
 
 
 def loss(params, x):
-    state = x.new_zeros(1, 3)  # made from x, so there is one for each sample
+    state = x.new_zeros(1, 3)  # created from x, so each sample has its own
     y, _ = functional_call(rnn, params, (x, state))
     return y.sum()
 

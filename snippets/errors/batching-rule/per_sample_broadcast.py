@@ -6,7 +6,7 @@ params = dict(rnn.named_parameters())
 
 
 def loss(params, x):
-    y, _ = functional_call(rnn, params, (x,))  # the state is made inside
+    y, _ = functional_call(rnn, params, (x,))  # the GRU creates the state
     return y.sum()  # not reached
 
 

@@ -11,5 +11,5 @@ y = checkpoint(block, x, use_reentrant=True)
 y.backward()
 print(x.grad)
 # > tensor([2.])
-print(y.detach())  # detached outside, where a constant is wanted
+print(y.detach())  # detached outside, where you need a constant
 # > tensor([2.])

@@ -11,7 +11,7 @@ class Product(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        a, b = ctx.saved_tensors  # once
+        a, b = ctx.saved_tensors  # read only once
         return grad_output * b, grad_output * a
 
 

@@ -4,7 +4,7 @@ import torch
 class Power(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, n):
-        ctx.save_for_backward(x)  # tensors
+        ctx.save_for_backward(x)  # tensors only
         ctx.n = n  # everything else
         return x**n
 

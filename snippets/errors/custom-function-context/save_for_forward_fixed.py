@@ -16,7 +16,7 @@ class Power(torch.autograd.Function):
         return ctx.n * x ** (ctx.n - 1) * tangent
 
 
-warnings.simplefilter("ignore")  # the first use of forward mode warns about a part of torch
+warnings.simplefilter("ignore")  # first use of forward mode: torch warns about its own code
 with torch.autograd.forward_ad.dual_level():
     x = torch.autograd.forward_ad.make_dual(torch.tensor(2.0), torch.tensor(1.0))
     print(torch.autograd.forward_ad.unpack_dual(Power.apply(x, 3)).tangent)

@@ -9,7 +9,7 @@ class Product(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        a, b = ctx.saved_tensors  # as many names as were saved
+        a, b = ctx.saved_tensors  # one name for each saved tensor
         return grad_output * b, grad_output * a
 
 

@@ -6,7 +6,7 @@ class AddOne(torch.autograd.Function):
     def forward(ctx, x):
         x.add_(1)
         ctx.mark_dirty(x)
-        return x  # the tensor that was marked
+        return x  # the tensor passed to mark_dirty
 
     @staticmethod
     def backward(ctx, grad_output):

@@ -19,7 +19,7 @@ class Square(torch.autograd.Function):
 
 
 x = torch.tensor(3.0)
-warnings.simplefilter("ignore")  # the first use of forward mode warns about a part of torch
+warnings.simplefilter("ignore")  # first use of forward mode: torch warns about its own code
 value, slope = torch.func.jvp(Square.apply, (x,), (torch.tensor(1.0),))
 print(value, slope)
 # > tensor(9.) tensor(6.)

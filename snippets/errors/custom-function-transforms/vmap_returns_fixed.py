@@ -17,7 +17,7 @@ class Square(torch.autograd.Function):
 
     @staticmethod
     def vmap(info, in_dims, x):
-        return Square.apply(x), in_dims[0]  # where the batch is in the result
+        return Square.apply(x), in_dims[0]  # the batch dimension of the result
 
 
 x = torch.tensor([3.0, 4.0])

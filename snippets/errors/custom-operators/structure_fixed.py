@@ -11,7 +11,7 @@ def setup_context(ctx, inputs, output):
 
 
 def backward(ctx, grad_output):
-    return [grad_output] * ctx.length  # a list, because the argument is one
+    return [grad_output] * ctx.length  # a list, because the argument is a list
 
 
 add_all.register_autograd(backward, setup_context=setup_context)

@@ -2,7 +2,7 @@ import torch
 from torch.utils.checkpoint import checkpoint
 
 
-def block(x, cached):  # reads its arguments only
+def block(x, cached):  # uses only its arguments
     return torch.cat([cached, x]).exp()
 
 

@@ -10,7 +10,7 @@ def block(x, cached):
 
 
 y = checkpoint(block, x, cache[0], use_reentrant=False)
-cache.append(x.detach())  # written outside, once
+cache.append(x.detach())  # written once, outside the block
 y.sum().backward()
 print(x.grad)
 # > tensor([1., 1.])

@@ -3,7 +3,7 @@ from torch.utils.checkpoint import checkpoint
 
 
 def block(x):
-    return x * torch.ones(2).exp()  # of the default dtype
+    return x * torch.ones(2).exp()  # has the default dtype
 
 
 x = torch.tensor([0.0, 0.0], requires_grad=True)

@@ -6,7 +6,7 @@ class Block(torch.nn.Module):
     table = None
 
     def forward(self, x):
-        if self.table is None:  # only in the first run
+        if self.table is None:  # true only in the first run
             self.table = x.exp()
         return x * self.table
 

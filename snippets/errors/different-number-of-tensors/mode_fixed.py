@@ -14,5 +14,5 @@ y = checkpoint(block, x, use_reentrant=False)
 
 y.backward()
 block.eval()  # after backward
-print(x.grad)  # cos(1), by hand
+print(x.grad)  # cos(1), computed by hand
 # > tensor([0.5403])

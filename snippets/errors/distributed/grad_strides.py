@@ -24,5 +24,5 @@ print(f"UserWarning: {first_line}")
 # > UserWarning: Grad strides do not match bucket view strides. This may indicate grad was not created according to the gradient layout contract, or that the param's strides changed since DDP was constructed.  This is not an error, but may impair performance.
 print(model.module.weight.stride(), model.module.weight.grad.stride())
 # > (3, 1) (1, 1)
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

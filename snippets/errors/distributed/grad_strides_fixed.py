@@ -21,5 +21,5 @@ with warnings.catch_warnings(record=True) as caught:
     model(torch.ones(3, 1)).backward()
 print(len(caught), model.module.weight.stride(), model.module.weight.grad.stride())
 # > 0 (1, 1) (1, 1)
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

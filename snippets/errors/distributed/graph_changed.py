@@ -23,5 +23,5 @@ try:
 except RuntimeError as e:
     print(f"RuntimeError: {e}")
     # > RuntimeError: Your training graph has changed in this iteration, e.g., one parameter is unused in first iteration, but then got used in the second iteration. this is not compatible with static_graph set to True.
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -20,5 +20,5 @@ model(x, first=True).sum().backward()
 model(x, first=False).sum().backward()
 print(model.module.a.weight.grad, model.module.b.weight.grad)
 # > tensor([[1., 2.]]) tensor([[1., 2.]])
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

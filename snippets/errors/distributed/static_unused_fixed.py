@@ -8,5 +8,5 @@ x = torch.tensor([[1.0, 2.0]])
 model(x).sum().backward()
 print(model.module.weight.grad)
 # > tensor([[1., 2.]])
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -11,7 +11,7 @@ def evaluate():
 print(evaluate().requires_grad)
 # > False
 
-loss = (w**2).sum()  # the same, outside
+loss = (w**2).sum()  # the same loss, outside the function
 loss.backward()
 print(w.grad)
 # > tensor([2., 4.])

@@ -3,7 +3,7 @@ from torch.distributions import Normal
 
 policy = torch.nn.Linear(2, 1)
 optimizer = torch.optim.SGD(policy.parameters(), lr=0.1)
-loss = (policy(torch.ones(1, 2)) * 0).sqrt().sum()  # a root of zero
+loss = (policy(torch.ones(1, 2)) * 0).sqrt().sum()  # the square root of zero
 loss.backward()
 optimizer.step()  # every parameter is nan from here on
 try:

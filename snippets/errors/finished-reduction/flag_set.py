@@ -25,5 +25,5 @@ try:
 except RuntimeError as e:
     print(f"RuntimeError: {' '.join(str(e).split('. ')[2].split())}")
     # > RuntimeError: Since `find_unused_parameters=True` is enabled, this likely means that not all `forward` outputs participate in computing loss
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -18,9 +18,9 @@ dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 model = DistributedDataParallel(TwoHeads(), find_unused_parameters=True)
 x = torch.tensor([[1.0, 2.0]])
 first, second = model(x)
-(first + second).sum().backward()  # all of them
+(first + second).sum().backward()  # backward on the whole loss
 model(x)
 print("no error")
 # > no error
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

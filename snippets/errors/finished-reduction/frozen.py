@@ -22,5 +22,5 @@ for _ in range(2):
     model(x).sum().backward()
 print([name for name, p in module.named_parameters() if p.requires_grad])
 # > ['used.weight', 'used.bias']
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -23,5 +23,5 @@ try:
 except RuntimeError as e:
     print(f"RuntimeError: {str(e).split('. ')[1]}")
     # > RuntimeError: This error indicates that your module has parameters that were not used in producing loss
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -20,5 +20,5 @@ for head in ("first", "second"):
     model(x, head).sum().backward()
 print(model.module.second.weight.grad)
 # > tensor([[1., 2.]])
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

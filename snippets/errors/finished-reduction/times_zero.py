@@ -20,5 +20,5 @@ for _ in range(2):
     model(x).sum().backward()
 print(model.module.unused.weight.grad)
 # > tensor([[0., 0.]])
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -22,5 +22,5 @@ try:
 except RuntimeError as e:
     print(f"RuntimeError: {str(e).splitlines()[0]}")
     # > RuntimeError: Expected to have finished reduction in the prior iteration before starting a new one. This error indicates that your module has parameters that were not used in producing loss. ...
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

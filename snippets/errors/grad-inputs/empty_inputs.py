@@ -2,7 +2,7 @@ import torch
 
 model = torch.nn.Linear(2, 1)
 loss = model(torch.tensor([1.0, 2.0])).sum()
-parameters = model.parameters()  # a generator: good for one pass
+parameters = model.parameters()  # a generator, which can be used only once
 print(len(list(parameters)))
 # > 2
 

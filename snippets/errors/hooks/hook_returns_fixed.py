@@ -6,7 +6,7 @@ norms = []
 
 
 def keep_norm(grad):
-    norms.append(round(grad.norm().item(), 4))  # returns None: the gradient stays as it is
+    norms.append(round(grad.norm().item(), 4))  # returns None, so the gradient stays as it is
 
 
 y.register_hook(keep_norm)

@@ -5,7 +5,7 @@ y = x * 2
 
 
 def first(grad):
-    return grad * torch.tensor([1.0, 0.0])  # zeros where nothing should pass
+    return grad * torch.tensor([1.0, 0.0])  # zeros block the gradient
 
 
 y.register_hook(first)

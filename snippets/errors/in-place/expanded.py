@@ -1,7 +1,7 @@
 import torch
 
 row = torch.tensor([1.0, 2.0])
-table = row.expand(3, 2)  # three times the same memory
+table = row.expand(3, 2)  # three rows that share one memory
 try:
     table += 1
 except RuntimeError as e:

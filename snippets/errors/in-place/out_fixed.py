@@ -8,6 +8,6 @@ print(x.grad)
 
 buffer = torch.empty(2)
 with torch.no_grad():
-    torch.add(x, 1, out=buffer)  # where no gradient is needed
+    torch.add(x, 1, out=buffer)  # no gradient is needed here
 print(buffer)
 # > tensor([2., 3.])

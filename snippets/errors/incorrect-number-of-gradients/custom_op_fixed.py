@@ -11,7 +11,7 @@ def setup_context(ctx, inputs, output):
 
 
 def backward(ctx, grad_output):
-    return grad_output * ctx.factor, None  # one value for x, one for factor
+    return grad_output * ctx.factor, None  # one value for x and one for factor
 
 
 scale.register_autograd(backward, setup_context=setup_context)

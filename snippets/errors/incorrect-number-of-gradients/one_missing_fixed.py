@@ -8,7 +8,7 @@ class Double(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad_output):
-        return 2 * grad_output, None  # for x, and for flag
+        return 2 * grad_output, None  # for x and for flag
 
 
 x = torch.tensor(2.0, requires_grad=True)

@@ -5,7 +5,7 @@ from torch.autograd import gradcheck
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # it says that x is not double precision
+    warnings.simplefilter("ignore")  # the warning that x isn't double precision
     try:
         gradcheck(lambda x: x**3, (x,))
     except RuntimeError as e:

@@ -9,7 +9,7 @@ print(layer.weight)
 # > Parameter containing:
 # > tensor([[0.1000, 0.1000]], requires_grad=True)
 
-torch.nn.init.constant_(layer.weight, 0.5)  # has no_grad inside
+torch.nn.init.constant_(layer.weight, 0.5)  # uses no_grad internally
 print(layer.weight)
 # > Parameter containing:
 # > tensor([[0.5000, 0.5000]], requires_grad=True)

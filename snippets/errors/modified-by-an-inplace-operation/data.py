@@ -5,5 +5,5 @@ y = x.exp()
 loss = y.sum()
 y.data.add_(1)  # no error
 loss.backward()
-print(x.grad)  # the right ones are exp(0)
+print(x.grad)  # should be exp(0), which is 1
 # > tensor([2., 2.])

@@ -5,7 +5,7 @@ optimizer = torch.optim.SGD([w], lr=0.1)
 out = w**2
 loss_a, loss_b = out, out**2
 
-(loss_a + loss_b).backward()  # all of them, then step
+(loss_a + loss_b).backward()  # all backward passes first, then step
 print(w.grad)
 # > tensor(114.)
 optimizer.step()

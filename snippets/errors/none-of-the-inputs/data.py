@@ -4,7 +4,7 @@ import torch
 from torch.utils.checkpoint import checkpoint
 
 layer = torch.nn.Linear(2, 1)
-x = torch.tensor([[3.0, 4.0]])  # data: not marked
+x = torch.tensor([[3.0, 4.0]])  # data, which doesn't require grad
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")

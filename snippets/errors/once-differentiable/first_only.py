@@ -16,6 +16,6 @@ class Cube(torch.autograd.Function):
 
 
 x = torch.tensor(2.0, requires_grad=True)
-(first,) = torch.autograd.grad(Cube.apply(x) ** 2, x)  # no create_graph
+(first,) = torch.autograd.grad(Cube.apply(x) ** 2, x)  # without create_graph
 print(first)
 # > tensor(192.)

@@ -1,7 +1,7 @@
 import torch
 
 
-class Slope(torch.autograd.Function):  # the derivative has a Function too
+class Slope(torch.autograd.Function):  # the derivative is a Function too
     @staticmethod
     def forward(ctx, x):
         ctx.save_for_backward(x)
@@ -29,5 +29,5 @@ x = torch.tensor([2.0], requires_grad=True)
 y = Cube.apply(x) ** 2
 (first,) = torch.autograd.grad(y.sum(), x, create_graph=True)
 first.sum().backward()
-print(x.grad)  # y is x**6, so 30 * x**4
+print(x.grad)  # y is x**6, so this is 30 * x**4
 # > tensor([480.])

@@ -6,5 +6,5 @@ cross_entropy = torch.nn.functional.cross_entropy
 
 print(cross_entropy(scores, target, reduction="none").shape)
 # > torch.Size([2])
-print(cross_entropy(scores, target).shape)  # the mean, as it is by default
+print(cross_entropy(scores, target).shape)  # returns the mean by default
 # > torch.Size([])

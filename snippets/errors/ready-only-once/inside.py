@@ -20,5 +20,5 @@ first, second = model(x)
 (first + second).sum().backward()
 print(all(p.grad is not None for p in model.parameters()))
 # > True
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

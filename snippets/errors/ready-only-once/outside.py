@@ -22,5 +22,5 @@ try:
 except RuntimeError as e:
     print(f"RuntimeError: {str(e).splitlines()[0]}")
     # > RuntimeError: Expected to mark a variable ready only once. This error is caused by one of the following reasons: 1) Use of a module parameter outside the `forward` function. ...
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

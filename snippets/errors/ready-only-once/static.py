@@ -20,5 +20,5 @@ x = torch.tensor([[1.0, 2.0]], requires_grad=True)
 model(x).sum().backward()
 print(model.module.layer.weight.grad.shape)
 # > torch.Size([2, 2])
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -6,5 +6,5 @@ with torch.autograd.graph.allow_mutation_on_saved_tensors():
     loss = (y**2).sum()
     y += 10
     loss.backward()
-print(x.grad)  # with y as it was
+print(x.grad)  # uses y as it was before the change
 # > tensor([2., 4.])

@@ -10,7 +10,7 @@ def train():
     loss.backward()
 
 
-with torch.autograd.graph.allow_mutation_on_saved_tensors():  # outermost only
+with torch.autograd.graph.allow_mutation_on_saved_tensors():  # only in the outermost function
     train()
 print(x.grad)
 # > tensor([2., 4.])

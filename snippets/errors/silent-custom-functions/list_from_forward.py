@@ -6,7 +6,7 @@ class Scale(torch.autograd.Function):
     def forward(ctx, x):
         return [5 * x]
 
-    # without a backward: nobody would call it
+    # no backward, because PyTorch would never call it
 
 
 x = torch.tensor(1.0, requires_grad=True)

@@ -5,6 +5,6 @@ torch.nn.init.ones_(model.weight)
 best = model.state_dict()
 
 with torch.no_grad():
-    model.weight.mul_(5)  # training goes on
+    model.weight.mul_(5)  # training continues
 print(best["weight"])
 # > tensor([[5.]])

@@ -7,6 +7,6 @@ torch.nn.init.ones_(model.weight)
 best = copy.deepcopy(model.state_dict())
 
 with torch.no_grad():
-    model.weight.mul_(5)  # training goes on
+    model.weight.mul_(5)  # training continues
 print(best["weight"])
 # > tensor([[1.]])

@@ -2,7 +2,7 @@ import torch
 
 
 def halved(x):
-    for _ in range(10):  # enough for every row
+    for _ in range(10):  # enough steps for every row
         x = torch.where(x > 1, x / 2, x)
     return x
 

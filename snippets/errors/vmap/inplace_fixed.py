@@ -6,7 +6,7 @@ def product(x):
 
 
 def cumulated(x):
-    buffer = torch.zeros_like(x)  # batched, as x is
+    buffer = torch.zeros_like(x)  # batched, like x
     buffer[0] = x[0]
     buffer[1] = x[0] + x[1]
     return buffer
