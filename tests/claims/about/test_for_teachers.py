@@ -88,6 +88,15 @@ def test_the_licenses_are_those_of_the_files():
     )
 
 
+def test_a_page_is_also_there_as_a_notebook_as_markdown_and_in_the_zip_file(site):
+    page = (site / "learn/leaves.html").read_text("utf-8")
+    assert '<span class="notebook">' in page and 'leaves.ipynb" download' in page
+    for name in ("learn/leaves.ipynb", "learn/leaves.md", "labs/vanishing.py", "gradbook.zip"):
+        assert (site / name).is_file(), name
+    home = (site / "index.html").read_text("utf-8")
+    assert re.search(r'gradbook\.zip" download="[^"]*\d{4}-\d\d-\d\d[^"]*torch', home)
+
+
 def test_the_zip_file_has_the_licenses_that_the_page_names(site):
     for name in ("LICENSE.txt", "assets/fonts/OFL.txt", "assets/minisearch/LICENSE.txt"):
         assert (site / name).is_file()
