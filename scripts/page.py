@@ -24,7 +24,12 @@ from gradbook.verify.blocks import Block
 sys.path.insert(0, str(ROOT / "tests"))  # the site is built as its tests build it
 from site_files import PUBLISHED, build
 
-TESTS = ["tests/site", "tests/claims/test_formulas.py", "tests/machinery/test_graph_recordings.py"]
+TESTS = [
+    "tests/runs",
+    "tests/site",
+    "tests/claims/test_formulas.py",
+    "tests/machinery/test_graph_recordings.py",
+]
 # Only the tests of a page are run from these modules. The other tests check whole builds and lists,
 # and take longer than all tests of the page.
 WHOLE = {"test_build.py", "test_graph_recordings.py", "test_published.py"}

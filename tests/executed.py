@@ -32,7 +32,7 @@ def written_pages() -> list[Page]:
 class Alone:
     """The results of files that each run in a process of their own, as they come.
 
-    What a result is, tests/site/run_alone.py says.
+    What a result is, tests/runs/run_alone.py says.
     """
 
     def __init__(self, paths: list[Path]) -> None:
@@ -45,7 +45,7 @@ class Alone:
         environment = {**os.environ, "PYTHONHASHSEED": "4", "PYTHONIOENCODING": "utf-8"}
         pipe = subprocess.PIPE
         for group in groups:
-            command = [sys.executable, ROOT / "tests/site/run_alone.py"]
+            command = [sys.executable, ROOT / "tests/runs/run_alone.py"]
             with subprocess.Popen(
                 command, stdin=pipe, stdout=pipe, env=environment, encoding="utf-8"
             ) as process:
