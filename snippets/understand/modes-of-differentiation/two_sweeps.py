@@ -5,7 +5,7 @@ c = a * b
 d = math.sin(c)
 y = d * a
 
-# Forward: start at an input, and keep the derivative of each value by that input.
+# Forward: the derivative of each value by a
 tangent_a, tangent_b = 1.0, 0.0
 tangent_c = tangent_a * b + a * tangent_b
 tangent_d = math.cos(c) * tangent_c
@@ -13,7 +13,7 @@ tangent_y = tangent_d * a + d * tangent_a
 print(f"forward, started at a: dy/da = {tangent_y:.4f}")
 # > forward, started at a: dy/da = 1.3818
 
-# Reverse: start at the output, and keep the derivative of the output by each value.
+# Reverse: the derivative of y by each value
 grad_y = 1.0
 grad_d = grad_y * a
 grad_c = grad_d * math.cos(c)
