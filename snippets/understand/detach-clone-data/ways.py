@@ -4,7 +4,7 @@ import copy
 import torch
 
 
-def row(code):
+def facts(code):
     x = torch.tensor([1.0, 2.0], requires_grad=True)
     h = x * 1
     t = eval(code, {"x": x, "h": h, "copy": copy, "torch": torch})
@@ -18,7 +18,7 @@ def row(code):
 
 
 for code in ("h.detach()", "h.data", "h.detach_()"):
-    print(row(code))
+    print(facts(code))
     # > h.detach(): yes yes no no
     # > h.data: yes no no no
     # > h.detach_(): yes yes no no
@@ -31,7 +31,7 @@ for code in (
     "torch.empty_like(h).copy_(h)",
     "copy.deepcopy(x)",
 ):
-    print(row(code))
+    print(facts(code))
     # > h.clone(): no no yes yes
     # > h.detach().clone(): no no no no
     # > h.clone().detach(): no no no no
@@ -40,7 +40,7 @@ for code in (
 # --8<-- [end:copies]
 # --8<-- [start:same]
 for code in ("h[:]", "torch.as_tensor(h)", "h.to(torch.float32)", "h.to(torch.float32, copy=True)"):
-    print(row(code))
+    print(facts(code))
     # > h[:]: yes yes yes yes
     # > torch.as_tensor(h): yes yes yes yes
     # > h.to(torch.float32): yes yes yes yes
@@ -48,13 +48,13 @@ for code in ("h[:]", "torch.as_tensor(h)", "h.to(torch.float32)", "h.to(torch.fl
 # --8<-- [end:same]
 # --8<-- [start:leaves]
 for code in ("torch.nn.Parameter(h)", "copy.copy(h)"):
-    print(row(code))
+    print(facts(code))
     # > torch.nn.Parameter(h): yes yes yes no
     # > copy.copy(h): yes no yes no
 # --8<-- [end:leaves]
 # --8<-- [start:outside]
 for code in ("[h[0].item()]", "h.tolist()", "h.detach().numpy()", "h.numpy(force=True)"):
-    print(row(code))
+    print(facts(code))
     # > [h[0].item()]: no no no no
     # > h.tolist(): no no no no
     # > h.detach().numpy(): yes no no no
