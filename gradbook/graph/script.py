@@ -18,6 +18,7 @@ class Script:
             SyntaxError: the script is not valid Python.
         """
         self.path, self.visit, self._last = path, 0, None
+        self._copied: set[int] = set()  # the running functions whose variables were copied
         tree = ast.parse(source, path)
         self.code = compile(tree, path, "exec")
         # Hide names that only comprehensions bind, because it depends on the Python version
@@ -38,6 +39,12 @@ class Script:
             return None
         if event == "line" and self._starts.get(frame.f_lineno) == frame.f_lineno:
             self.visit, self._last = self.visit + 1, frame.f_lineno
+        if id(frame) in self._copied:
+            # Python 3.11 fills the copy again as it traces a line. Reading it brings it up to date,
+            # so a tensor that the script deletes does not stay alive until the function returns.
+            _ = frame.f_locals
+            if event == "return":
+                self._copied.discard(id(frame))
         return self.trace
 
     def frame(self, inner: FrameType | None = None) -> FrameType | None:
@@ -70,17 +77,20 @@ class Script:
         if frame is None:
             return {}
         seen = {**frame.f_globals, **frame.f_locals}
-        release(frame)
+        if release(frame):
+            self._copied.add(id(frame))
         return {name: held for name, held in seen.items() if name not in self._hidden}
 
 
-def release(frame: FrameType) -> None:
+def release(frame: FrameType) -> bool:
     """Drop the copy of a function's variables that reading `f_locals` makes before Python 3.13.
 
-    The copy would keep each tensor alive until the function returns.
+    The copy would keep each tensor alive until the function returns. Return whether there was one.
     """
-    if sys.version_info < (3, 13) and frame.f_code.co_flags & inspect.CO_OPTIMIZED:
+    copied = sys.version_info < (3, 13) and bool(frame.f_code.co_flags & inspect.CO_OPTIMIZED)
+    if copied:
         frame.f_locals.clear()
+    return copied
 
 
 def _bound(trees: list[ast.AST]) -> Iterator[str]:

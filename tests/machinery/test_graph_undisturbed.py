@@ -285,6 +285,22 @@ for _ in range(3):
     assert "True" not in printed
 
 
+def test_a_tensor_that_a_function_deletes_is_freed_while_the_function_runs():
+    _, printed = run("""\
+import weakref
+import torch
+w = torch.ones(2, requires_grad=True)
+def step():
+    x = (w * 2).detach().clone()
+    watched = weakref.ref(x)
+    del x
+    print(watched() is None)
+    w.sum().backward()
+step()
+""")
+    assert printed == "True\n"
+
+
 @pytest.mark.parametrize("kind", ["module", "main"])
 def test_errors_and_warnings_are_those_of_a_plain_run(kind, recwarn):
     source = """\
