@@ -34,10 +34,10 @@
     }, 50);
   };
 
-  // The notes of a block, which Material puts into it, are not code.
+  // Material's notes in a block, and the fields of predict.js, are not code.
   const textOf = (code) => {
     const copy = code.cloneNode(true);
-    for (const note of copy.querySelectorAll(".md-annotation")) note.remove();
+    for (const note of copy.querySelectorAll(".md-annotation, .predict")) note.remove();
     return copy.textContent.trimEnd();
   };
   const write = async (text) => {
@@ -60,5 +60,22 @@
       () => say("Copied"),
       () => say("The browser refused the clipboard"),
     );
+  });
+
+  // predict.js is loaded when a reader presses its switch, or on Home if there are marks to show.
+  const { src } = document.currentScript;
+  let loaded;
+  const predict = (what) => {
+    loaded ??= new Promise((done) => {
+      const script = make("script", { src: src.replace("copy.js", "predict.js") });
+      script.onload = done;
+      document.head.append(script);
+    });
+    loaded.then(() => gradbookPredict[what]());
+  };
+  document.querySelector(".predict-switch")?.addEventListener("click", () => predict("toggle"));
+  // After going back, too.
+  addEventListener("pageshow", () => {
+    if (document.querySelector("ol.track") && localStorage["gradbook.predict"]) predict("list");
   });
 }
