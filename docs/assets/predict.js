@@ -45,12 +45,12 @@
     let start = 0, message = false;
     for (const line of text.split("\n")) {
       const here = lineTokens(line, start);
-      const error = here.findIndex(({ text }, at) =>
-        ERROR.test(text) && here[at + 1]?.text === ":" && here[at + 1].glued);
+      const colon = (at) => here[at + 1]?.text === ":" && here[at + 1].glued;
+      const error = here.findIndex(({ text }, at) => ERROR.test(text) && (colon(at) || here.length === 1));
       start += line.length + 1;
       if (message && error !== 0) continue;
       for (const each of error < 0 ? here : here.slice(0, error + 1)) found.push(each);
-      message = error === 0;
+      message = error === 0 && colon(0);
     }
     return found;
   };
@@ -370,21 +370,23 @@
   };
 
   let styles, end;
-  const toggle = async () => {
-    styles ??= new Promise((done) => {
+  const styled = () =>
+    (styles ??= new Promise((done) => {
       const link = make("link", { rel: "stylesheet", href: script.replace(/js$/, "css") });
       link.addEventListener("load", done);
       link.addEventListener("error", done);
       document.head.append(link);
-    });
-    await styles;
+    }));
+  const toggle = async () => {
+    await styled();
     if (end) end = end();
     else end = begin();
     document.querySelector(".predict-switch").setAttribute("aria-pressed", Boolean(end));
   };
 
   // On Home: what was right in each chapter, and a button that forgets the marks of all pages.
-  const list = () => {
+  const list = async () => {
+    await styled();
     for (const old of document.querySelectorAll(".track-marks, .track-forget")) old.remove();
     const all = kept();
     for (const link of document.querySelectorAll("ol.track a")) {
@@ -394,11 +396,11 @@
       link.closest("li").querySelector(".track-time").append(said);
     }
     if (!Object.keys(all).length) return;
-    const button = make("button", { type: "button", class: "md-button" }, "Forget my predictions");
+    const button = make("button", { type: "button" }, "Forget my predictions");
     const part = make("p", { class: "track-forget", role: "status", tabindex: -1 }, button);
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       localStorage.removeItem(KEY);
-      list();
+      await list();
       document.querySelector("ol.track").after(part);
       part.replaceChildren("Your predictions are forgotten.");
       part.focus();

@@ -13,15 +13,16 @@ from gradbook.publish.anchors import built_pages
 
 # The name of the file under a block, with its path as a title, which our link replaces.
 _NAME = re.compile(
-    r'(<p class="snippet-source"[^>]*><a href="#[^"]*") title="((?:snippets|docs/\.includes)/[^"]*)">([^<]*</a>)'
+    r'(<p class="snippet-source"[^>]*><a href="#[^"]*")'
+    r' title="((?:snippets|docs/\.includes)/[^"]*)">([^<]*</a>)'
 )
 
 
 def link_snippets(site: Path) -> None:
     """Copy each example that a page of the built site shows, and link it under its block.
 
-    The copies have the bytes and, below `snippets/`, the paths of the repository's files. A page that has its links
-    already is left as it is.
+    The copies have the bytes of the repository's files and, below `snippets/`, their paths. A page
+    that has its links already is left as it is.
     """
     for page in built_pages(site):
         up = "../" * len(page.relative_to(site).parents[:-1])

@@ -269,7 +269,9 @@ def test_an_answer_is_read_as_a_person_means_it():
 def test_several_errors_need_their_classes_in_order():
     recorded = "RuntimeError: a\nand more of it 1\nValueError: b"
     asked = ["RuntimeError:\nValueError:", "RuntimeError: x\nValueError: y", recorded]
+    asked.append("RuntimeError\nValueError")
     assert all(right([(recorded, each) for each in asked]))
+    assert not any(right([(recorded, "RuntimeError\nTypeError"), (recorded, "RuntimeError: a")]))
     assert not any(right([(recorded, "ValueError:\nRuntimeError:"), (recorded, "RuntimeError:")]))
 
 
