@@ -213,7 +213,7 @@ def test_the_script_is_loaded_at_the_first_press_and_is_light(show, site):
 REFUSED = """for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(
   window, name, { configurable: true, get() { throw new Error('refused') } })"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
-ODD = ["[]", "null", "{", '"x"', '{"errors/silent-zero.html": 3}', "1"]
+ODD = ["[]", "{", '{"errors/silent-zero.html": 3}']
 ODD += ['{"errors/silent-zero.html": {"marks": {"x": "__proto__"}, "right": "<b>", "total": 2}}']
 
 

@@ -13,7 +13,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from site_files import EVERY, ROOT, read
+from site_files import EVERY, ROOT, read, small_site
 
 from gradbook.publish.snippets import link_snippets
 
@@ -372,6 +372,14 @@ def test_the_files_are_linked_once(site, tmp_path):
     page = Path(shutil.copy(site / "learn/leaves.html", tmp_path / "learn"))
     link_snippets(tmp_path)
     assert page.read_bytes() == (site / "learn/leaves.html").read_bytes()
+
+
+def test_a_build_alone_links_to_no_file(tmp_path):
+    """The files are there after `gradbook publish`, and `mkdocs serve` does not run it."""
+    page = '# Title\n\n```python\n--8<-- "home/one_example.py"\n```\n'
+    text = read(small_site(tmp_path, {"index.md": page}), "index.html")
+    assert 'title="snippets/home/one_example.py"' in text
+    assert " download" not in text
 
 
 def test_pages_with_outputs_have_the_switch_and_others_do_not(site):
