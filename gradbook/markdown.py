@@ -56,25 +56,21 @@ class SnippetSource(Preprocessor):
         super().__init__(md)
         self.repository = repository
 
-    def link(self, path: str, text: str = "") -> str:
-        """Return a snippet's path, or another text, as a link where there is a repository."""
-        text = text or path
+    def link(self, path: str) -> str:
+        """Return a snippet's path, as a link where there is a repository."""
         if not self.repository:
-            return text
-        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{text}</a>'
+            return path
+        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{path}</a>'
 
-    def links(self, path: str) -> str:
-        """Return links to the file and to the form for wrong outputs, filled in.
+    def report(self, path: str) -> str:
+        """Return a link to the form for wrong outputs, filled in, or nothing without a repository.
 
-        Without a repository there are none. main.html writes the page's address for `%40page`.
+        main.html puts the page's address in place of `%40page`.
         """
         if not self.repository:
             return ""
         form = f"{self.repository}/issues/new?template=wrong-output.yml&page=%40page%2C%20{path}"
-        return (
-            f" {self.link(path, 'source')}"
-            f' <a href="{html.escape(form)}" title="Tell us if it prints something else">report</a>'
-        )
+        return f' <a href="{html.escape(form)}">report</a>'
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with HTML after each fence that includes a snippet."""
@@ -95,7 +91,7 @@ class SnippetSource(Preprocessor):
                 name = f'<a href="#{block}" title="{path}">{path.split("/")[-1]}</a>'
                 line = (
                     f'<p class="snippet-source"{anchor} data-search-exclude>'
-                    f"{name}{self.links(path)}</p>"
+                    f"{name}{self.report(path)}</p>"
                 )
                 result[fence.end : fence.end] = ["", line, ""]
         return result

@@ -62,20 +62,15 @@
     );
   });
 
-  // predict.js is loaded when a reader presses its switch, or on Home if there are marks to show.
+  // Load predict.js at the first press of its switch, or on Home to show marks.
   const { src } = document.currentScript;
-  let loaded;
+  let script;
   const predict = (what) => {
-    loaded ??= new Promise((done) => {
-      const script = make("script", { src: src.replace("copy.js", "predict.js") });
-      script.onload = done;
-      document.head.append(script);
-    });
-    loaded.then(() => gradbookPredict[what]());
+    if (script) return globalThis.gradbookPredict?.[what]();
+    script = make("script", { src: src.replace("copy.js", "predict.js") });
+    script.onload = () => predict(what);
+    document.head.append(script);
   };
   document.querySelector(".predict-switch")?.addEventListener("click", () => predict("toggle"));
-  // After going back, too.
-  addEventListener("pageshow", () => {
-    if (document.querySelector("ol.track") && localStorage["gradbook.predict"]) predict("list");
-  });
+  if (document.querySelector("ol.track") && localStorage["gradbook.predict"]) predict("list");
 }

@@ -339,7 +339,8 @@ def test_each_block_links_to_its_place_and_to_the_bytes_of_its_file(site, page):
     assert len(lines) == text.count('<p class="snippet-source"')
     for id, place, name, link in lines:
         path = ((site / page.address).parent / link).resolve().relative_to(site.resolve())
-        assert (site / path).read_bytes() == (ROOT / path).read_bytes()
+        source = ROOT / ("" if path.parts[0] == "snippets" else "docs/.includes") / path
+        assert (site / path).read_bytes() == source.read_bytes()
         assert path.name == name
         assert id in ("", place) and f'id="{place}"' in text
 
