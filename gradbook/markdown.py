@@ -29,7 +29,8 @@ _CODE = re.compile(
     re.DOTALL,
 )
 _OUTPUT_OR_TAG = re.compile(
-    r'^(?:<span class="output(?: other)?">)?[ ]*<span class="output-mark">.*$|<[^>]+>', re.MULTILINE
+    r'^(?:<span class="output(?: other)?">)?[ ]*<(?:span|a) class="output-mark".*$|<[^>]+>',
+    re.MULTILINE,
 )
 _NAMES = re.compile(
     r"\b(?!requires_grad\b)[A-Za-z]\w*_\w*"
@@ -37,6 +38,8 @@ _NAMES = re.compile(
     r"[A-Za-z]\w{2,}"
 )
 _JAX = re.compile(r'<div class="language-jax highlight">.*?</code></pre></div>', re.DOTALL)
+_SOURCE = re.compile(r'<p class="snippet-source"[^>]* id="([^"]+)"')
+_FIRST_MARK = re.compile(r'(<span class="output">[ ]*)<span( class="output-mark")>([^<]*)</span>')
 _MARK = re.compile(r'^([ ]*)<span class="c1">(# &gt; ?)(.*)</span>$', re.MULTILINE)
 # What pymdownx.arithmatex leaves in its generic mode.
 _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
@@ -45,8 +48,8 @@ _MATHS = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>'
 class SnippetSource(Preprocessor):
     """Adds the file name under each included snippet, before pymdownx.snippets replaces the line.
 
-    Other pages link to the block by the name of the file: `accumulation.md#adds_up.py`, or with
-    `jax-` before it if it is the JAX code beside a snippet.
+    The name links to its block, as other pages do: `accumulation.md#adds_up.py`, or with `jax-`
+    before it if it is the JAX code beside a snippet.
     """
 
     def __init__(self, md: Markdown, repository: str) -> None:
@@ -55,10 +58,9 @@ class SnippetSource(Preprocessor):
 
     def link(self, path: str) -> str:
         """Return a snippet's path, as a link where there is a repository."""
-        name = re.sub("(?<=[/_])", "<wbr>", path)  # break lines between words only
         if not self.repository:
-            return name
-        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{name}</a>'
+            return path
+        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{path}</a>'
 
     def report(self, path: str) -> str:
         """Return a link to the form for wrong outputs, filled in, or nothing without a repository.
@@ -68,9 +70,7 @@ class SnippetSource(Preprocessor):
         if not self.repository:
             return ""
         form = f"{self.repository}/issues/new?template=wrong-output.yml&page=%40page%2C%20{path}"
-        return (
-            f' <a href="{html.escape(form)}" title="Tell us if it prints something else">report</a>'
-        )
+        return f' <a href="{html.escape(form)}">report</a>'
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with HTML after each fence that includes a snippet."""
@@ -87,12 +87,13 @@ class SnippetSource(Preprocessor):
                 block = "-".join(filter(None, parts))
                 # A block that is shown twice keeps its address at the first place.
                 anchor = "" if fence.content in contents[:number] else f' id="{block}"'
-                marks = f'class="snippet-source"{anchor} data-search-exclude'
-                result[fence.end : fence.end] = [
-                    "",
-                    f"<p {marks}>{self.link(path)}{self.report(path)}</p>",
-                    "",
-                ]
+                # `gradbook publish` replaces the title by a link that downloads the file.
+                name = f'<a href="#{block}" title="{path}">{path.split("/")[-1]}</a>'
+                line = (
+                    f'<p class="snippet-source"{anchor} data-search-exclude>'
+                    f"{name}{self.report(path)}</p>"
+                )
+                result[fence.end : fence.end] = ["", line, ""]
         return result
 
 
@@ -117,11 +118,25 @@ class CellLabels(Treeprocessor):
 
 
 class Outputs(Postprocessor):
-    """Styles outputs differently from the code that printed them; both are copied together."""
+    """Styles outputs differently from the code that printed them; both are copied together.
+
+    The first `# >` of each output is a link to its line: `accumulation.html#adds_up.py-L5`.
+    """
 
     def run(self, text: str) -> str:
         """Return the page's HTML with each run of `# >` lines in a span of class `output`."""
         text = _OUTPUTS.sub(self.output, PLAIN.sub(r"\1", text))
+        pieces, end = [], 0
+        for source in _SOURCE.finditer(text):
+            # The last block before this line is the one that it names.
+            start, name = text.rindex("<code>", end, source.start()), source[1]
+            lines = text[start : source.start()].split("\n")
+            for number, line in enumerate(lines, 1):
+                link = rf'\1<a\2 id="{name}-L{number}" href="#{name}-L{number}">\3</a>'
+                lines[number - 1] = _FIRST_MARK.sub(link, line)
+            pieces += [text[end:start], "\n".join(lines)]
+            end = source.start()
+        text = "".join([*pieces, text[end:]])
         # They look different and Home doesn't count them, because the tests can't run JAX.
         return _JAX.sub(lambda block: block[0].replace('"output"', '"output other"'), text)
 

@@ -34,10 +34,10 @@
     }, 50);
   };
 
-  // The notes of a block, which Material puts into it, are not code.
+  // Material's notes in a block, and the fields of predict.js, are not code.
   const textOf = (code) => {
     const copy = code.cloneNode(true);
-    for (const note of copy.querySelectorAll(".md-annotation")) note.remove();
+    for (const note of copy.querySelectorAll(".md-annotation, .predict")) note.remove();
     return copy.textContent.trimEnd();
   };
   const write = async (text) => {
@@ -61,4 +61,16 @@
       () => say("The browser refused the clipboard"),
     );
   });
+
+  // Load predict.js at the first press of its switch, or on Home to show marks.
+  const { src } = document.currentScript;
+  let script;
+  const predict = (what) => {
+    if (script) return globalThis.gradbookPredict?.[what]();
+    script = make("script", { src: src.replace("copy.js", "predict.js") });
+    script.onload = () => predict(what);
+    document.head.append(script);
+  };
+  document.querySelector(".predict-switch")?.addEventListener("click", () => predict("toggle"));
+  if (document.querySelector("ol.track") && localStorage["gradbook.predict"]) predict("list");
 }

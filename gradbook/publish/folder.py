@@ -12,6 +12,7 @@ from gradbook.pages import Page, PageError, pages, settings
 from gradbook.publish.anchors import anchors
 from gradbook.publish.copies import copy
 from gradbook.publish.notebooks import notebook
+from gradbook.publish.snippets import link_snippets
 from gradbook.publish.version import Version, second
 
 ARCHIVE = "gradbook.zip"  # a permanent link; browsers save it under a name with the version
@@ -49,6 +50,7 @@ def publish(site: Path) -> None:
             raise PageError(f"{site} lacks {Path(name).parent.as_posix()}/: build it again")
         file.write_text(text, "utf-8", newline="\n")
     _show_version(site / "index.html", version, base)
+    link_snippets(site)
     (site / ARCHIVE).write_bytes(_archive(site, version))
 
 

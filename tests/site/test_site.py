@@ -44,7 +44,7 @@ def test_every_block_of_the_page_was_run_and_every_output_is_set_apart(site, pag
     text = html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks)))
     marks = len(re.findall(r"^ *# >", text, re.MULTILINE))
     fenced = len(python_fences(page))
-    set_apart = "".join(blocks).count('<span class="output-mark">')
+    set_apart = "".join(blocks).count(' class="output-mark"')
     assert len(blocks) == fenced, f"docs/{name(page)}: {fenced} blocks, and {len(blocks)} are shown"
     assert set_apart == marks, f"docs/{name(page)}: {marks} outputs, and {set_apart} are set apart"
 
