@@ -216,6 +216,18 @@ SAID = [
      lambda g: g.ops() == ["Sin", "Mul"] and len(g.arrivals("x")) == 2
      and abs(sum(g.arrivals("x")) - g.gets("x")[0]) < 1e-6 and g.saved("Sin") == {"self": 2}),
     (GALLERY, own("attention"), "add up to zero", sums_to_zero),
+    ("understand/saved-tensors", "understand/saved-tensors/two_products", "`exp` saved its result, "
+     "and the product saved the same tensor again as its first factor",
+     lambda g: g.saved("Exp") == {"result": g.saved("Mul")["self"]}),
+    ("understand/saved-tensors", own("graph_kept"), "With `retain_graph=True`, the tensors stay for "
+     "another pass. The second one in this recording frees them", freed_at_the_second_call),
+    ("understand/modes-of-differentiation", "understand/modes-of-differentiation/engine", "Each of "
+     "the three operations runs backward once, although two leaves get a gradient",
+     lambda g: len(g.ops()) == 3 and len(g.leaves()) == 2
+     and len([each for each in g.order() if each not in ("a", "b")]) == 3),
+    ("understand/implicit", "understand/implicit/recipe", "The graph of that example is small, "
+     "because the hundred iterations under `no_grad` left no nodes",
+     lambda g: g.ops() == ["Mul", "Cos"]),
 ]  # fmt: skip
 
 
