@@ -8,6 +8,7 @@ uses = {
     "w * t.detach()": lambda t: w * t.detach(),
     "torch.nn.Parameter(t)": lambda t: torch.nn.Parameter(t),
     "t.add_(1)": lambda t: t.add_(1),
+    "t.requires_grad_()": lambda t: t.requires_grad_(),
 }
 for name, use in uses.items():
     results = []
@@ -26,3 +27,4 @@ for name, use in uses.items():
     # > w * t.detach(): works raises
     # > torch.nn.Parameter(t): works raises
     # > t.add_(1): works raises
+    # > t.requires_grad_(): works raises

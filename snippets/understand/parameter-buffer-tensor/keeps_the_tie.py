@@ -1,6 +1,9 @@
 import copy
+import pickle
 
+import torch
 from torch import nn
+from torch.nn.utils.parametrize import register_parametrization
 
 
 def load(model, **how):
@@ -8,10 +11,25 @@ def load(model, **how):
     return model
 
 
+def change(model, how):
+    how(model[0])
+    return model
+
+
 actions = {
     "copy.deepcopy(model)": copy.deepcopy,
     "model.double()": lambda model: model.double(),
     "model.to('meta')": lambda model: model.to("meta"),
+    "pickle.loads(pickle.dumps(model))": lambda model: pickle.loads(pickle.dumps(model)),
+    "nn.init.zeros_(model[0].weight)": lambda model: change(
+        model, lambda layer: nn.init.zeros_(layer.weight)
+    ),
+    "model[0].weight.data = …": lambda model: change(
+        model, lambda layer: setattr(layer.weight, "data", torch.zeros(2, 2))
+    ),
+    "register_parametrization on model[0]": lambda model: change(
+        model, lambda layer: register_parametrization(layer, "weight", nn.Softplus())
+    ),
     "load_state_dict(state)": load,
     "load_state_dict(state, assign=True)": lambda model: load(model, assign=True),
 }
@@ -23,5 +41,9 @@ for name, action in actions.items():
     # > copy.deepcopy(model): yes
     # > model.double(): yes
     # > model.to('meta'): no
+    # > pickle.loads(pickle.dumps(model)): yes
+    # > nn.init.zeros_(model[0].weight): yes
+    # > model[0].weight.data = …: yes
+    # > register_parametrization on model[0]: no
     # > load_state_dict(state): yes
     # > load_state_dict(state, assign=True): no

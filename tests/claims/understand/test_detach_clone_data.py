@@ -2,6 +2,8 @@
 
 import copy
 import io
+import math
+import warnings
 
 import numpy
 import pytest
@@ -123,3 +125,96 @@ def test_torch_save_writes_the_whole_storage_of_a_view():
 
     row = torch.zeros(1000, 2)[0]
     assert written(row) > 8000 > written(row.clone())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda b: b.unsqueeze_(0),
+        lambda b: b.resize_(1),
+        lambda b: setattr(b, "data", torch.zeros(3)),
+    ],
+)
+def test_a_change_of_the_shape_or_the_memory_of_a_detached_tensor_stays_there(change):
+    _, h = result()
+    change(h.detach())
+    assert h.tolist() == [1, 2]
+
+
+def test_detach_in_place_refuses_views():
+    _, h = result()
+    with pytest.raises(RuntimeError, match="Can't detach views in-place"):
+        h[:1].detach_()
+
+
+def test_detached_and_original_collect_gradients_of_their_own():
+    x, _ = result()
+    leaf = x.detach().requires_grad_()
+    (x * 2 + leaf * 3).sum().backward()
+    assert x.grad.tolist() == [2, 2] and leaf.grad.tolist() == [3, 3]
+
+
+def test_results_computed_before_detach_in_place_keep_their_path():
+    x, h = result()
+    before = h + 1
+    h.detach_()
+    (before + 10 * (h + 1)).sum().backward()
+    assert x.grad.tolist() == [1, 1]
+
+
+def test_both_orders_keep_a_transposed_layout_and_fill_an_expanded_one():
+    for tensor, strides in ((torch.ones(3, 4).t(), (1, 4)), (torch.ones(3).expand(4, 3), (3, 1))):
+        h = tensor.requires_grad_()
+        assert h.detach().clone().stride() == h.clone().detach().stride() == strides
+
+
+def test_a_deepcopy_of_a_module_has_its_hooks_and_refuses_a_stored_result():
+    layer, calls = torch.nn.Linear(1, 1), []
+    layer.register_forward_hook(lambda *_: calls.append(1))
+    copy.deepcopy(layer)(torch.ones(1))
+    assert calls == [1]
+    layer.last = layer(torch.ones(1))
+    with pytest.raises(RuntimeError, match="Only Tensors created explicitly by the user"):
+        copy.deepcopy(layer)
+
+
+def test_a_write_to_the_array_behind_from_numpy_is_not_counted():
+    array, w = numpy.ones(2), torch.ones(2, dtype=torch.float64, requires_grad=True)
+    t = torch.from_numpy(array)
+    y = (w * t).sum()
+    array[0] = 50
+    y.backward()
+    assert t._version == 0 and w.grad.tolist() == [50, 1]
+
+
+def test_force_copies_a_lazy_conjugate_or_negation():
+    z = torch.ones(2, dtype=torch.complex64)
+    for lazy in (z.conj(), z.conj().imag):
+        with pytest.raises(RuntimeError, match="bit set"):
+            lazy.numpy()
+        lazy.numpy(force=True)[0] = 5
+    assert z.tolist() == [1, 1]
+
+
+def test_no_option_converts_bfloat16():
+    t = torch.ones(1, dtype=torch.bfloat16)
+    for force in (False, True):
+        with pytest.raises(TypeError, match="BFloat16"):
+            t.numpy(force=force)
+    assert t.float().numpy() == 1
+
+
+@pytest.mark.parametrize(
+    ("convert", "warns"),
+    [(float, True), (math.sqrt, True), (torch.Tensor.item, False), (int, False),
+     (torch.Tensor.tolist, False)],
+)  # fmt: skip
+def test_only_float_warns_about_a_tensor_that_requires_grad(convert, warns):
+    torch.set_warn_always(True)
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            convert(torch.tensor(4.0, requires_grad=True))
+    finally:
+        torch.set_warn_always(False)
+    assert any("to a scalar" in str(each.message) for each in caught) == warns

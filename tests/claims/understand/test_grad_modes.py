@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import warnings
 
 import pytest
 import torch
@@ -102,3 +103,70 @@ def test_detach_of_an_inference_tensor_is_one_and_a_clone_outside_is_not():
     with torch.inference_mode():
         t = torch.ones(1)
     assert t.detach().is_inference() and not t.clone().is_inference()
+
+
+@pytest.mark.parametrize("mode", [torch.no_grad, torch.inference_mode])
+def test_requires_grad_works_inside_a_mode(mode):
+    w = torch.ones(1, requires_grad=True)
+    with mode():
+        assert torch.ones(1).requires_grad_().requires_grad
+        assert (w * 2).requires_grad_().requires_grad
+
+
+def test_a_write_under_no_grad_to_an_older_view_changes_the_value_and_not_the_graph():
+    w = torch.ones(2, requires_grad=True)
+    h = w * 3
+    view = h[0]
+    with torch.no_grad():
+        view.mul_(10)
+    h.sum().backward()
+    assert h.tolist() == [30, 3] and w.grad.tolist() == [3, 3]
+
+
+@pytest.mark.parametrize("create_graph", [False, True])
+def test_the_backward_of_a_custom_function_runs_under_the_mode_of_a_hook(create_graph):
+    seen = []
+
+    class Same(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x.clone()
+
+        @staticmethod
+        def backward(ctx, grad):
+            seen.append(torch.is_grad_enabled())
+            return grad
+
+    w = torch.ones(1, requires_grad=True)
+    y = Same.apply(w)
+    y.register_hook(lambda _: seen.append(torch.is_grad_enabled()))
+    torch.autograd.grad(y.sum(), w, create_graph=create_graph)
+    assert seen == [create_graph, create_graph]
+
+
+def test_a_no_grad_block_inside_a_function_stops_the_gradient_and_not_the_tangent():
+    def function(x):
+        with torch.no_grad():
+            square = x**2
+        return square + x
+
+    x = torch.tensor(2.0)
+    assert torch.func.grad(function)(x) == 1
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".torch.jit")  # raised inside torch
+        assert torch.func.jvp(function, (x,), (torch.tensor(1.0),))[1] == 5
+
+
+def test_on_a_class_the_decorator_covers_only_init_and_warns():
+    with pytest.warns(FutureWarning, match="Decorating classes is deprecated"):
+
+        @torch.no_grad()
+        class Model:
+            def __init__(self):
+                self.made = torch.is_grad_enabled()
+
+            def call(self):
+                return torch.is_grad_enabled()
+
+    model = Model()
+    assert not model.made and model.call()

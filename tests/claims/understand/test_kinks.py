@@ -140,3 +140,42 @@ def test_weights_of_zero_before_a_relu_never_change():
         (torch.randn(4, 2) @ w).relu().sum().backward()
         optimizer.step()
     assert not w.any()
+
+
+def test_fmax_gives_a_tie_to_another_input_in_forward_mode():
+    zero = torch.zeros((), dtype=torch.float64)
+    reverse = torch.func.jacrev(torch.fmax, argnums=(0, 1))(zero, zero)
+    forward = torch.func.jacfwd(torch.fmax, argnums=(0, 1))(zero, zero)
+    assert reverse == (1, 0) and forward == (0, 1)
+
+
+def test_an_eps_in_a_norm_gives_a_slope_at_zero():
+    x = torch.zeros(1, 2, requires_grad=True)
+    (steep,) = torch.autograd.grad(F.normalize(x)[0, 0], x)
+    torch.testing.assert_close(steep, torch.tensor([[1e12, 0]]))
+    (slope,) = torch.autograd.grad(F.pairwise_distance(x, torch.zeros(1, 2)).sum(), x)
+    torch.testing.assert_close(slope, torch.full((1, 2), 0.5**0.5))
+
+
+def test_only_a_selection_before_the_root_stops_the_infinite_slope():
+    def gradient(function):
+        x = torch.tensor([0.0, 4.0], requires_grad=True)
+        return torch.autograd.grad(function(x).sum(), x)[0]
+
+    for late in (
+        lambda x: torch.where(x > 0, x.sqrt(), 0),
+        lambda x: x.sqrt().masked_fill(x <= 0, 0),
+    ):
+        assert gradient(late)[0].isnan()
+    assert gradient(lambda x: x[x > 0].sqrt()).tolist() == [0, 0.25]
+
+
+@pytest.mark.parametrize("function", [torch.argmax, lambda x: x > 0, torch.Tensor.long])
+def test_positions_comparisons_and_integers_do_not_require_grad(function):
+    assert not function(torch.ones(2, requires_grad=True)).requires_grad
+
+
+@pytest.mark.parametrize(("at", "passes"), [(1e-7, False), (1e-4, True)])
+def test_gradcheck_of_relu_passes_only_farther_from_the_kink_than_eps(at, passes):
+    x = torch.tensor([at], dtype=torch.float64, requires_grad=True)
+    assert torch.autograd.gradcheck(torch.relu, x, raise_exception=False) == passes

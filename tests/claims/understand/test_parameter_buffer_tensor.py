@@ -1,5 +1,7 @@
 """The claims of docs/understand/parameter-buffer-tensor.md, beyond the outputs it prints."""
 
+import copy
+
 import pytest
 import torch
 from table_cells import untraced
@@ -123,3 +125,94 @@ def test_assigning_a_parameter_does_what_register_parameter_does():
 def test_functional_call_replaces_both_names_of_a_tied_weight():
     three = {"0.weight": torch.full((1, 1), 3.0)}
     assert torch.func.functional_call(two_layers(), three, torch.ones(1, 1)) == 9
+
+
+def test_deepcopy_and_functional_call_handle_plain_tensors():
+    class Add(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.plain = torch.ones(1)
+
+        def forward(self, x):
+            return x + self.plain
+
+    model = Add()
+    assert copy.deepcopy(model).plain is not model.plain
+    ten = {"plain": torch.full((1,), 10.0)}
+    assert torch.func.functional_call(model, ten, torch.ones(1)) == 11
+
+
+def test_freezing_a_model_does_not_freeze_a_buffer():
+    model = nn.Module()
+    model.register_buffer("b", torch.ones(1, requires_grad=True))
+    assert model.requires_grad_(False).b.requires_grad
+
+
+def test_a_frozen_parameter_of_integers_raises_when_it_is_unfrozen():
+    numbers = torch.ones(2, dtype=torch.long)
+    with pytest.raises(RuntimeError, match="can require gradients"):
+        nn.Parameter(numbers)
+    model = nn.Module()
+    model.numbers = nn.Parameter(numbers, requires_grad=False)
+    with pytest.raises(RuntimeError, match="can require gradients"):
+        model.requires_grad_(True)
+    model = nn.Module()
+    model.register_buffer("numbers", numbers)
+    model.requires_grad_(True)
+
+
+def test_a_tensor_is_accepted_before_init_and_a_parameter_is_not():
+    class Early(nn.Module):
+        def __init__(self, value):
+            self.value = value
+            super().__init__()
+
+    assert Early(torch.ones(1)).value == 1
+    with pytest.raises(AttributeError, match="cannot assign parameters before"):
+        Early(nn.Parameter(torch.ones(1)))
+
+
+def test_both_names_of_a_tied_weight_can_be_listed():
+    names = [name for name, _ in two_layers().named_parameters(remove_duplicate=False)]
+    assert names == ["0.weight", "1.weight"]
+
+
+def test_a_tied_weight_in_one_group_is_moved_twice_and_two_groups_are_refused():
+    model = two_layers()
+    weight, before = model[0].weight, model[0].weight.item()
+    weight.grad = torch.ones(1, 1)
+    with pytest.warns(UserWarning, match="duplicate parameters"):
+        torch.optim.SGD([*model[0].parameters(), *model[1].parameters()], lr=0.1).step()
+    assert weight.item() == pytest.approx(before - 0.2)
+    with pytest.raises(ValueError, match="more than one parameter group"):
+        torch.optim.SGD([{"params": layer.parameters()} for layer in model])
+
+
+def test_a_parametrized_tied_weight_is_one_parameter_used_in_two_ways():
+    model = two_layers()
+    weight = model[0].weight
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    nn.utils.parametrize.register_parametrization(model[0], "weight", nn.Softplus())
+    assert model[0].parametrizations.weight.original is model[1].weight is weight
+    assert torch.equal(model[0].weight, nn.functional.softplus(weight))
+    assert list(model.state_dict()) == ["0.parametrizations.weight.original", "1.weight"]
+    before = weight.item()
+    model(torch.ones(1, 1)).sum().backward()
+    optimizer.step()
+    assert weight.item() != before
+
+
+def test_batch_norm_updates_its_statistics_outside_the_graph():
+    layer = nn.BatchNorm1d(1)
+    x = torch.tensor([[1.0], [2.0]], requires_grad=True)
+    for _ in range(2):
+        layer(x).sum().backward()
+    assert layer.running_mean != 0 and not layer.running_mean.requires_grad
+
+
+def test_a_product_computed_once_fails_at_the_second_backward_pass():
+    product = nn.Parameter(torch.ones(3)) * 0.1
+    assert not isinstance(product, nn.Parameter)
+    (product**2).sum().backward()
+    with pytest.raises(RuntimeError, match="backward through the graph a second time"):
+        (product**2).sum().backward()
