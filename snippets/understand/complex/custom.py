@@ -28,3 +28,6 @@ except RuntimeError as e:
     # > GradcheckError: While considering the imaginary part of complex outputs only, Jacobian mismatch for output 0 with respect to input 0,
 print(torch.autograd.gradcheck(ConjugateSquare.apply, z))
 # > True
+real = z.detach().real.clone().requires_grad_()
+print("with real numbers:", torch.autograd.gradcheck(Square.apply, real))
+# > with real numbers: True

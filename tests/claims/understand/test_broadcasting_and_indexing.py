@@ -127,3 +127,97 @@ def test_a_write_to_a_view_of_a_leaf_raises():
 def test_a_target_of_the_same_shape_raises_no_warning(recwarn):
     F.mse_loss(double(3), torch.zeros(3, dtype=torch.float64))
     assert not recwarn
+
+
+def test_predictions_end_at_the_mean_of_the_targets_if_a_column_meets_a_row():
+    prediction, target = double(4, 1), torch.tensor([0.0, 1.0, 2.0, 7.0], dtype=torch.float64)
+    optimizer = torch.optim.SGD([prediction], lr=1)
+    for _ in range(50):
+        optimizer.zero_grad()
+        (prediction - target).square().mean().backward()
+        optimizer.step()
+    torch.testing.assert_close(prediction, torch.full_like(prediction, 2.5))
+
+
+def test_a_mask_writes_into_a_copy_or_assigns():
+    mask, x = torch.tensor([True, False, True]), double(3)
+    y = x * 1
+    y[mask][0] = 5
+    assert torch.equal(y, x)
+    y[mask] *= 2
+    y.sum().backward()
+    assert x.grad.tolist() == [2, 1, 2]
+
+
+def test_a_value_that_is_broadcast_gets_the_sum_and_the_overwritten_places_zero():
+    mask, x, value = torch.tensor([True, False, True]), double(3), double()
+    y = x * 1
+    y[mask] = value
+    (y * torch.tensor([1, 10, 100])).sum().backward()
+    assert x.grad.tolist() == [0, 10, 0] and value.grad == 101
+
+
+def test_a_changed_view_reads_its_new_value_from_its_base():
+    h = double(3) * 1
+    v = h[0]
+    v.mul_(2)
+    assert h.grad_fn.name() == "torch::autograd::CopySlices"
+    assert v.grad_fn.name() == "AsStridedBackward0" and v == h[0]
+    for several in (torch.unbind, lambda h: h.split(1), lambda h: h.chunk(3)):
+        with pytest.raises(RuntimeError, match="function that returns multiple views"):
+            several(double(3) * 1)[0].mul_(2)
+
+
+@pytest.mark.parametrize("values", [[1, 2, 3], [0, 2, 3], [0, 0, 3]])
+def test_a_product_is_right_with_zeros_too(values):
+    i, ones = torch.tensor([0, 0, 2]), torch.ones(3, dtype=torch.float64)
+    v = torch.tensor(values, dtype=torch.float64, requires_grad=True)
+    assert gradcheck(lambda v: ones.scatter_reduce(0, i, v, "prod"), v)
+
+
+@pytest.mark.parametrize("start, right", [(0, False), (1, True)])
+def test_a_start_value_equal_to_the_smallest_counts_although_it_is_excluded(start, right):
+    base = torch.full((3,), start, dtype=torch.float64)
+    i, v = torch.tensor([0, 0, 2]), torch.tensor([0.0, 2, 3], dtype=torch.float64)
+
+    def smallest(v):
+        return base.scatter_reduce(0, i, v, "amin", include_self=False)
+
+    assert gradcheck(smallest, v.requires_grad_(), raise_exception=False) is right
+
+
+def test_a_mask_on_a_leaf_and_an_expanded_tensor_raise_in_place():
+    with pytest.raises(RuntimeError, match="a leaf Variable that requires grad is being used"):
+        double(3)[torch.tensor([True, False, True])] = 0
+    x = double(3)
+    x.sum().backward()
+    assert x.grad.stride() == (1,)
+    x.register_hook(lambda gradient: gradient.mul_(2))
+    with pytest.raises(RuntimeError, match="more than one element of the written-to tensor"):
+        x.sum().backward()
+
+
+@pytest.mark.filterwarnings("ignore:Sparse invariant checks")
+@pytest.mark.parametrize("name", ["SGD", "Adagrad", "SparseAdam", "Adam", "AdamW", "RMSprop"])
+def test_which_optimizers_accept_the_sparse_gradient_of_an_embedding(name):
+    table = torch.nn.Embedding(3, 1, sparse=True)
+    table(torch.tensor([0, 2, 2])).sum().backward()
+    assert table.weight.grad.coalesce()._nnz() == 2
+    optimizer = getattr(torch.optim, name)(table.parameters(), lr=0.1)
+    if name in {"SGD", "Adagrad", "SparseAdam"}:
+        optimizer.step()
+    else:
+        with pytest.raises(RuntimeError, match="does not support sparse gradients"):
+            optimizer.step()
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+def test_forward_mode_of_a_scattered_product_returns_zeros():
+    i, ones = torch.tensor([0, 0, 2]), torch.ones(3, dtype=torch.float64)
+
+    def product(v):
+        return ones.scatter_reduce(0, i, v, "prod")
+
+    v = torch.tensor([2.0, 3, 4], dtype=torch.float64)
+    assert torch.func.jacrev(product)(v)[0].tolist() == [3, 2, 0]
+    assert not torch.func.jvp(product, (v,), (torch.ones_like(v),))[1].any()

@@ -120,3 +120,66 @@ def test_a_real_tensor_gets_the_real_part_of_the_complex_gradient():
 def test_parseval():
     x = torch.tensor([1.0, 2.0, 0.0, -1.0])
     torch.testing.assert_close(torch.fft.fft(x).abs().square().sum(), len(x) * (x**2).sum())
+
+
+def test_the_node_of_a_product_returns_a_real_gradient_for_the_real_factor():
+    x, returned = torch.tensor(3.0, requires_grad=True), []
+    y = x * torch.tensor(1 + 2j)
+    y.grad_fn.register_hook(lambda inputs, _: returned.append(inputs[0]))
+    y.real.backward()
+    assert y.grad_fn.name() == "MulBackward0" and y.grad_fn.next_functions[0][0].variable is x
+    assert returned[0] == 1 and not returned[0].is_complex()
+
+
+@pytest.mark.parametrize("part", [torch.real, torch.imag])
+def test_sgn_has_a_zero_gradient_at_zero(part):
+    assert grad(lambda z: part(torch.sgn(z)), torch.tensor(0j)) == 0
+
+
+def test_a_radius_that_starts_at_zero_never_moves():
+    r = torch.tensor(0.0, requires_grad=True)
+    optimizer = torch.optim.SGD([r], lr=0.1)
+    for _ in range(5):
+        optimizer.zero_grad()
+        (torch.polar(r, torch.tensor(1.0)) - (1 + 1j)).abs().square().backward()
+        optimizer.step()
+    assert r == 0
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+def test_functional_jacobian_returns_one_number_and_conjugates_by_strategy():
+    def jacobian(**options):
+        return torch.autograd.functional.jacobian(torch.square, Z[:1], **options)
+
+    with pytest.raises(RuntimeError, match="only for real scalar outputs"):
+        jacobian()
+    reverse = jacobian(vectorize=True)
+    forward = jacobian(vectorize=True, strategy="forward-mode")
+    torch.testing.assert_close(forward[0], 2 * Z[:1])
+    torch.testing.assert_close(reverse, forward.conj().resolve_conj())
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+@pytest.mark.parametrize("move, moved", [(1 + 0j, 1), (1j, -1j)])
+def test_a_conjugate_moves_by_the_conjugate(move, moved):
+    assert torch.func.jvp(torch.conj, (torch.tensor(1 + 2j),), (torch.tensor(move),))[1] == moved
+
+
+def test_the_gradient_in_a_backward_may_have_the_flag_that_numpy_cannot_read():
+    arrived = []
+
+    class Same(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, z):
+            return z.clone()
+
+        @staticmethod
+        def backward(ctx, gradient):
+            arrived.append(gradient)
+            return gradient
+
+    z = torch.tensor([1 + 2j], requires_grad=True)
+    Same.apply(z).conj().backward(torch.tensor([1 + 2j]))
+    assert arrived[0].is_conj() and arrived[0].resolve_conj().numpy() == 1 - 2j
+    with pytest.raises(RuntimeError, match="conjugate bit set"):
+        arrived[0].numpy()

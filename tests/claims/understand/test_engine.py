@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import table_cells
 import torch
+import torchgen
 from torch.autograd.graph import get_gradient_edge
 
 PAGE = "understand/engine.md"
@@ -211,3 +212,107 @@ def test_independent_branches_run_in_one_thread():
         each.grad_fn.register_prehook(lambda _: seen.add(threading.get_ident()))
     torch.stack(branches).sum().backward()
     assert seen == {threading.get_ident()}
+
+
+def test_an_operation_that_the_result_does_not_use_delays_nothing():
+    x = leaf()
+    h = x * 2
+    unused = h * 100
+    (h * 3).backward()
+    assert x.grad == 6 and unused.requires_grad
+
+
+def gradient_through_hooks(run):
+    x, ran = leaf(), []
+    h = x * 2
+    h.register_hook(lambda gradient: gradient * 10)
+    x.register_post_accumulate_grad_hook(lambda _: ran.append("accumulated"))
+    return run(h * 3, x), x.grad, ran
+
+
+def test_hooks_change_what_grad_returns_and_only_accumulation_runs_its_hooks():
+    found, stored, ran = gradient_through_hooks(torch.autograd.grad)
+    assert found == (60,) and stored is None and not ran
+    _, stored, ran = gradient_through_hooks(lambda y, x: y.backward(inputs=[x]))
+    assert stored == 60 and ran == ["accumulated"]
+
+
+def in_threads(target, number):
+    threads = [threading.Thread(target=target) for _ in range(number)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+
+def test_no_gradient_is_lost_between_threads():
+    x = leaf()
+    in_threads(lambda: [(x * 1).backward() for _ in range(100)], 4)
+    assert x.grad == 400
+
+
+def test_threads_may_share_a_graph_that_both_retain():
+    x = leaf()
+    y = x.exp()
+    in_threads(lambda: y.backward(retain_graph=True), 4)
+    torch.testing.assert_close(x.grad, 4 * y.detach())
+    y.backward()
+    with pytest.raises(RuntimeError, match="backward through the graph a second time"):
+        y.backward()
+
+
+class Nested(torch.autograd.Function):
+    seen: set = set()  # noqa: RUF012
+
+    @staticmethod
+    def forward(ctx, x, levels):
+        ctx.levels = levels
+        return x.clone()
+
+    @staticmethod
+    def backward(ctx, gradient):
+        Nested.seen.add(threading.get_ident())
+        if ctx.levels > 1:
+            with torch.enable_grad():
+                Nested.apply(leaf(), ctx.levels - 1).backward()
+        return gradient, None
+
+
+@pytest.mark.parametrize("levels, own", [(61, True), (62, False), (200, False)])
+def test_deeply_nested_passes_continue_in_another_thread(levels, own):
+    Nested.seen = set()
+    Nested.apply(leaf(), levels).backward()
+    assert (Nested.seen == {threading.get_ident()}) is own
+
+
+@pytest.mark.filterwarnings("ignore:Using backward")
+def test_with_create_graph_a_later_gradient_is_a_new_tensor():
+    x = leaf()
+    x.square().backward()
+    first = x.grad
+    x.square().backward(create_graph=True)
+    assert x.grad is not first and first == 2 and x.grad == 4
+
+
+def test_scaling_one_of_two_shared_gradients_scales_the_other():
+    a, b = torch.ones(4, requires_grad=True), torch.ones(4, requires_grad=True)
+    (a.view(4) + b.view(4)).square().sum().backward()
+    a.grad.mul_(10)
+    assert b.grad.tolist() == [40] * 4
+
+
+def gradient_of(function):
+    x = leaf()
+    function(x).backward()
+    return x.grad.item()
+
+
+def test_entries_of_derivatives_yaml_say_that_there_is_no_derivative():
+    text = (Path(torchgen.__file__).parent / "packaged/autograd/derivatives.yaml").read_text()
+    entries = {each.split("(")[0]: each for each in text.split("- name: ")[1:]}
+    assert "self: zeros_like(grad)" in entries["ceil"] and not gradient_of(torch.ceil)
+    assert "not_implemented" in entries["geqrf"]
+    with pytest.raises(RuntimeError, match="derivative for 'geqrf' is not implemented"):
+        torch.geqrf(torch.eye(2, requires_grad=True))[0].sum().backward()
+    assert "output_differentiability: [False]" in entries["multinomial"]
+    assert not leaf().multinomial(1).requires_grad

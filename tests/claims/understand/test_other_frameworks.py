@@ -100,3 +100,71 @@ def test_an_l1_penalty_leaves_a_zero_weight_alone_in_pytorch():
 def test_the_answer_for_jax_is_the_sum_of_its_two_rows():
     values = dict(line.split(": ") for line in printed(FOLDER, "other-frameworks/kinks.py"))
     assert float(values["clip(x, 0, 1)"]) + float(values["abs(x)"]) == 1.5
+
+
+def test_functional_call_leaves_grad_empty():
+    layer = torch.nn.Linear(2, 1)
+    parameters = dict(layer.named_parameters())
+
+    def loss(parameters):
+        return torch.func.functional_call(layer, parameters, torch.ones(3, 2)).sum()
+
+    first, second = torch.func.grad(loss)(parameters), torch.func.grad(loss)(parameters)
+    assert torch.equal(first["weight"], second["weight"]) and first["weight"].any()
+    assert layer.weight.grad is None
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+def test_where_the_value_and_the_extra_result_come():
+    x, three = torch.tensor(2.0), torch.tensor(3.0)
+    found = torch.func.grad_and_value(lambda x: (x**2, three), has_aux=True)(x)
+    assert found == (4, (4, 3))
+    with pytest.raises(RuntimeError, match="Expected tensors, got unsupported type"):
+        torch.func.grad_and_value(lambda x: (x**2, "text"), has_aux=True)(x)
+    assert torch.func.vjp(torch.square, x)[0] == 4
+    assert torch.func.jvp(torch.square, (x,), (three,)) == (4, 12)
+
+
+def test_two_options_of_grad_answer_for_an_unused_input():
+    x, unused = (torch.tensor(1.0, requires_grad=True) for _ in range(2))
+    grad = torch.autograd.grad
+    assert grad(3 * x, [x, unused], allow_unused=True) == (3, None)
+    assert grad(3 * x, [x, unused], materialize_grads=True) == (3, 0)
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+@pytest.mark.parametrize("transform", [torch.func.jacfwd, torch.func.hessian])
+def test_dropout_raises_in_transforms_that_map_the_function(transform):
+    with pytest.raises(RuntimeError, match="random operation while in randomness error mode"):
+        transform(lambda x: torch.nn.functional.dropout(x, 0.5).sum())(torch.ones(3))
+
+
+def test_which_dtype_a_product_and_its_gradients_have():
+    single, double = torch.ones(1, requires_grad=True), torch.ones(1, dtype=torch.float64)
+    product = single * double.requires_grad_()
+    assert product.dtype == torch.float64
+    product.sum().backward()
+    assert single.grad.dtype == torch.float32 and double.grad.dtype == torch.float64
+    for scalar in (2.5, torch.tensor(2.5, dtype=torch.float64)):
+        assert (single * scalar).dtype == torch.float32
+
+
+@pytest.mark.filterwarnings("ignore:Input #0 requires gradient")
+def test_gradcheck_reports_a_mismatch_for_a_correct_function_in_float32():
+    x = torch.linspace(0.1, 0.9, 3, requires_grad=True)
+    assert not gradcheck(torch.sin, x, raise_exception=False)
+    assert gradcheck(torch.sin, x.detach().double().requires_grad_())
+
+
+def test_a_function_without_setup_context_fails_in_transforms():
+    class Old(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x.clone()
+
+        @staticmethod
+        def backward(ctx, gradient):
+            return gradient
+
+    with pytest.raises(RuntimeError, match="setup_context"):
+        torch.func.grad(Old.apply)(torch.tensor(1.0))
