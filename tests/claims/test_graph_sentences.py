@@ -219,8 +219,8 @@ SAID = [
     ("understand/saved-tensors", "understand/saved-tensors/two_products", "`exp` saved its result, "
      "and the product saved the same tensor again as its first factor",
      lambda g: g.saved("Exp") == {"result": g.saved("Mul")["self"]}),
-    ("understand/saved-tensors", own("graph_kept"), "With `retain_graph=True`, the tensors stay for "
-     "another pass. The second one in this recording frees them", freed_at_the_second_call),
+    ("understand/saved-tensors", own("graph_kept"), "With `retain_graph=True`, the tensors stay "
+     "for another pass. The second one in this recording frees them", freed_at_the_second_call),
     ("understand/modes-of-differentiation", "understand/modes-of-differentiation/engine", "Each of "
      "the three operations runs backward once, although two leaves get a gradient",
      lambda g: len(g.ops()) == 3 and len(g.leaves()) == 2
