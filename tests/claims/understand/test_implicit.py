@@ -131,3 +131,19 @@ def test_a_solver_under_no_grad_leaves_no_graph_and_saves_nothing():
     assert not saved and not z.requires_grad
     with pytest.raises(RuntimeError, match="does not require grad"):
         z.backward()
+
+
+def test_a_function_gives_no_gradient_to_a_tensor_inside_a_closure():
+    class Applies(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, multiply, b):
+            ctx.multiply = multiply
+            return multiply(b)
+
+        @staticmethod
+        def backward(ctx, grad):
+            return None, ctx.multiply(grad)
+
+    inside, b = torch.tensor(2.0, requires_grad=True), torch.tensor(3.0, requires_grad=True)
+    Applies.apply(lambda v: inside * v, b).backward()
+    assert b.grad == 2 and inside.grad is None
