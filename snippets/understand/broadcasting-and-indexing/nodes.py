@@ -6,7 +6,7 @@ forms = {
     "x[0, 0]": x[0, 0],
     "x[0:2]": x[0:2],
     "x[None]": x[None],
-    "x[..., None]": x[..., None],
+    "x[:, None]": x[:, None],
     "x[torch.tensor(0)]": x[torch.tensor(0)],
     "x[[0, 1]]": x[[0, 1]],
     "x[x > 0]": x[x > 0],
@@ -22,7 +22,7 @@ for name, y in forms.items():
     # > x[0, 0]: SelectBackward0, a view
     # > x[0:2]: SliceBackward0, a view
     # > x[None]: UnsqueezeBackward0, a view
-    # > x[..., None]: UnsqueezeBackward0, a view
+    # > x[:, None]: UnsqueezeBackward0, a view
     # > x[torch.tensor(0)]: SelectBackward0, a view
     # > x[[0, 1]]: IndexBackward0, a copy
     # > x[x > 0]: IndexBackward0, a copy

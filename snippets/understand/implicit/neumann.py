@@ -19,7 +19,7 @@ for terms in (1, 10, 100):
     for _ in range(terms):
         u, term = u + rate * term, term - rate * H @ term
     (by_decay,) = torch.autograd.grad(grad(inner)(w, decay), decay, -u)
-    print(f"{terms} terms: {by_decay:.6f}")
-    # > 1 terms: -0.009325
-    # > 10 terms: -0.007764
-    # > 100 terms: -0.007638
+    print(f"length {terms}: {by_decay:.6f}")
+    # > length 1: -0.009325
+    # > length 10: -0.007764
+    # > length 100: -0.007638

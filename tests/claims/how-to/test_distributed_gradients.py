@@ -5,6 +5,7 @@ import os
 import runpy
 import socket
 import sys
+import traceback
 
 import pytest
 import torch
@@ -59,6 +60,8 @@ def in_two_processes(work):
                 work()
                 sys.stdout.flush()
                 code = 0
+            except BaseException:
+                traceback.print_exc()
             finally:
                 os._exit(code)
         children.append(child)
