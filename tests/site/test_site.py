@@ -238,9 +238,10 @@ def test_an_unknown_command_in_a_formula_stops_the_build():
         converted(r"$\nosuchcommand$")
 
 
-def test_a_snippet_leads_to_the_repository_where_there_is_one():
+def test_a_snippet_leads_to_the_form_for_wrong_outputs_where_there_is_a_repository():
     page = '```python\n--8<-- "learn/x.py:part"\n```\n'
-    assert 'href="https://example.org/r/blob/HEAD/snippets/learn/x.py"' in converted(page)
+    form = "https://example.org/r/issues/new?template=wrong-output.yml&amp;page=%40page%2C%20"
+    assert f'<a href="{form}snippets/learn/x.py">report</a>' in converted(page)
 
 
 def test_the_pages_name_the_torch_version_that_is_pinned():
