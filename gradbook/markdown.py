@@ -56,6 +56,12 @@ class SnippetSource(Preprocessor):
         super().__init__(md)
         self.repository = repository
 
+    def link(self, path: str) -> str:
+        """Return a snippet's path, as a link where there is a repository."""
+        if not self.repository:
+            return path
+        return f'<a href="{html.escape(self.repository)}/blob/HEAD/{path}">{path}</a>'
+
     def report(self, path: str) -> str:
         """Return a link to the form for wrong outputs, filled in, or nothing without a repository.
 
