@@ -52,4 +52,5 @@ def test_two_terms_in_one_piece_of_text_are_both_links():
 
 def test_basic_terms_have_an_entry_and_no_links():
     assert "gradient" not in terms()
-    assert terms()["leaves"] == terms()["leaf"] == "leaf"
+    assert terms()["leaf tensors"] == terms()["leaf"] == "leaf"
+    assert "leaves" not in terms()  # it is a verb, too
