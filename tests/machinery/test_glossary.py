@@ -23,7 +23,7 @@ def link(word, place):
     ("text", "wanted"),
     [
         ("A leaf and a leaf.", f"<p>A {link('leaf', 'leaf')} and a leaf.</p>"),
-        ("Leaves, *a leaf*.", f"<p>{link('Leaves', 'leaf')}, <em>a leaf</em>.</p>"),
+        ("Leaf tensors, *a leaf*.", f"<p>{link('Leaf tensors', 'leaf')}, <em>a leaf</em>.</p>"),
         ("**A leaf** here.", f"<p><strong>A {link('leaf', 'leaf')}</strong> here.</p>"),
         (
             "A *first* Jacobian-vector product.",
