@@ -179,8 +179,7 @@ def test_on_a_phone_a_button_pastes_and_the_answer_comes_into_view(browser, site
     button = page.get_by_role("button", name="Paste", exact=True)
     expect(page.locator(".finder-keys")).to_be_hidden()
     button.click()
-    # Scrolling ends at a whole pixel, so a fraction of one may be cut off.
-    expect(page.locator(".finder-entry").first).to_be_in_viewport(ratio=0.99)
+    expect(page.locator(".finder-entry").first).to_be_in_viewport(ratio=1)
     assert box(page).input_value().replace("\r", "") == TRACEBACK
     assert links(page)[0] == "element-0-does-not-require-grad.html"
     context.close()
