@@ -9,7 +9,6 @@ JAX gets an environment of its own, .cache/jax, so it never meets PyTorch.
 
 import ast
 import hashlib
-import io
 import json
 import os
 import platform
@@ -21,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from gradbook import ROOT
-from gradbook.verify.outputs import Outputs, printed_lines, recorded, rewrite, statements
+from gradbook.verify.outputs import Outputs, Prints, recorded, rewrite, statements
 
 PINS = ["jax==0.10.2", "jaxlib==0.10.2"]
 HOME = ROOT / ".cache/jax"
@@ -36,18 +35,10 @@ def digest(path: Path) -> str:
 
 def run(path: Path) -> Outputs:
     """Run a script, and return what each of its statements printed."""
-    source, printed = path.read_text("utf-8"), {}
-    tree = ast.parse(source, path)
-    ends = {line: each.end_lineno for line, each in statements(tree).items()}
-
-    def note(*values: object) -> None:
-        frame = sys._getframe(1)
-        while frame.f_code.co_filename != str(path):
-            frame = frame.f_back
-        print(*values, file=printed.setdefault(ends[frame.f_lineno], io.StringIO()))
-
-    exec(compile(tree, path, "exec"), {"__name__": "__main__", "print": note})
-    return {line: printed_lines(text.getvalue()) for line, text in printed.items()}
+    prints, tree = Prints(str(path)), ast.parse(path.read_text("utf-8"), path)
+    prints.statements = statements(tree)
+    exec(compile(tree, path, "exec"), {"__name__": "__main__", "print": prints.print})
+    return prints.outputs()
 
 
 def record() -> None:

@@ -3,15 +3,16 @@
 import json
 import re
 
+import record_jax
 import table_cells
+from record_jax import SCRIPTS as FOLDER
 
 from gradbook import ROOT
 from gradbook.fences import fences, include_of
 from gradbook.verify.outputs import recorded
 
-FOLDER = ROOT / "docs/.includes/jax"
 SCRIPTS = sorted(FOLDER.rglob("*.py"))
-RECORDED = json.loads((FOLDER / "recorded.json").read_text("utf-8"))
+RECORDED = json.loads(record_jax.RECORDED.read_text("utf-8"))
 LABEL = f"JAX {RECORDED['jax']}"
 
 

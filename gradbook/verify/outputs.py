@@ -4,6 +4,7 @@ import ast
 import doctest
 import io
 import re
+import sys
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -58,6 +59,42 @@ def recorded(source: str) -> Outputs:
         if "..." in "".join(lines) and not re.sub(r"\.{3}|\s", "", "".join(lines)):
             raise Failure(line + 1, "`...` alone matches any output: record some of it")
     return found
+
+
+class Prints:
+    """What the prints of a source print: its `print` stands in for Python's while the source runs.
+
+    `statements` must be set before the source runs.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Take the path under which the source is compiled."""
+        self.path, self.statements = path, {}
+        self._texts: dict[int, io.StringIO] = {}
+        self._ends: list[int] = []  # the end of the statement that printed each line
+
+    def print(self, *values: object, file: object = None, **options: object) -> None:
+        """Print, and note the text for the statement of the source that is running."""
+        frame = sys._getframe(1)
+        while frame and frame.f_code.co_filename != self.path:
+            frame = frame.f_back
+        if file is not None or not frame:  # in a thread there is no such frame, and so no line
+            print(*values, file=file, **options)
+            return
+        end = self.statements[frame.f_lineno].end_lineno
+        text = self._texts.setdefault(end, io.StringIO())
+        before = text.tell()
+        print(*values, file=text, **options)
+        self._ends.extend([end] * text.getvalue().count("\n", before))
+
+    def outputs(self) -> Outputs:
+        """Return what each statement printed."""
+        return {end: printed_lines(text.getvalue()) for end, text in self._texts.items()}
+
+    def order(self) -> list[int]:
+        """Return for each printed line the place of its print among those that printed."""
+        places = {end: place for place, end in enumerate(sorted(self._texts))}
+        return [places[end] for end in self._ends]
 
 
 def printed_lines(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 import ast
 import functools
 import gc
-import io
 import linecache
 import random
 import sys
@@ -11,7 +10,7 @@ import traceback
 import types
 
 from gradbook.verify.blocks import Block
-from gradbook.verify.outputs import Failure, Outputs, printed_lines, recorded, statements
+from gradbook.verify.outputs import Failure, Outputs, Prints, recorded, statements
 from gradbook.verify.process import own_process, time_limit
 
 # The result of a run: the block's statements by line, its recorded and its printed outputs, and the
@@ -70,25 +69,10 @@ def run(block: Block) -> Ran:
     Raises:
         Failure: it raised, warned, hung, exited, left torch changed, or wrote past `print`.
     """
-    path, printed, order = str(block.source_path), {}, []
-
-    def note_print(*values: object, file: object = None, **options: object) -> None:
-        frame = sys._getframe(1)
-        while frame and frame.f_code.co_filename != path:
-            frame = frame.f_back
-        if (
-            file is not None or not frame
-        ):  # a print in a thread has no such frame, so it has no line
-            print(*values, file=file, **options)
-            return
-        line = lines_of[frame.f_lineno].end_lineno
-        file = printed.setdefault(line, io.StringIO())
-        before = file.tell()
-        print(*values, file=file, **options)
-        order.extend([line] * file.getvalue().count("\n", before))
-
+    path = str(block.source_path)
+    prints = Prints(path)
     module = types.ModuleType("__main__")
-    vars(module).update(__file__=path, print=note_print)
+    vars(module).update(__file__=path, print=prints.print)
     linecache.checkcache(path)  # a traceback quotes the file as it is now
     settings, failure = _torch_settings(), None
     before = settings.snapshot()
@@ -96,7 +80,7 @@ def run(block: Block) -> Ran:
     with own_process(module, str(block.source_path.parent)) as written:
         try:
             tree = ast.parse(block.source, path)
-            lines_of, expected = statements(tree), recorded(block.source)
+            prints.statements, expected = statements(tree), recorded(block.source)
             with time_limit(block.seconds, path):
                 exec(compile(tree, path, "exec"), vars(module))
         except KeyboardInterrupt:
@@ -110,6 +94,4 @@ def run(block: Block) -> Ran:
         failure = Failure(None, f"the block wrote {text!r} without print, so nothing compares it")
     if failure:
         raise failure
-    outputs = {line: printed_lines(out.getvalue()) for line, out in printed.items()}
-    places = sorted(line for line, texts in outputs.items() if texts)
-    return lines_of, expected, outputs, [places.index(line) for line in order]
+    return prints.statements, expected, prints.outputs(), prints.order()
