@@ -49,7 +49,8 @@ def untraced(page: str, *prose: str) -> list[str]:
     blocks, known, found = outputs(text), rows(text), []
     for row in known:
         links = {head: re.findall(r"\]\(#([^)]+\.py[^)]*)\)", cell) for head, cell in row.items()}
-        first, cells = (*sum(links.values(), []), "no block")[0], {}  # noqa: RUF017
+        first = next((link for linked in links.values() for link in linked), "no block")
+        cells: dict[str, list[list[str]]] = {}
         for head in (each for each in row if each not in prose):
             cells.setdefault((*links[head], first)[0], []).append(words(row[head]))
         for block, parts in cells.items():

@@ -408,5 +408,5 @@
     document.querySelector("ol.track").after(part);
   };
 
-  globalThis.gradbookPredict = { compare, tokens, toggle, list };
+  globalThis.gradbookPredict = { compare, toggle, list };
 }

@@ -28,6 +28,10 @@ SETTLED = """() => {
 SHIFT = """window.shift = 0; new PerformanceObserver(list => {
   for (const entry of list.getEntries()) shift += entry.value
 }).observe({ type: 'layout-shift', buffered: true })"""
+# A browser that refuses storage, as some do to a page from disk or to private windows.
+STORES_NOTHING = """for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(
+  window, name,
+  { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })"""
 MOST_SHIFT = 0.01  # Core Web Vitals rate less than 0.1 as good
 MOST_STOPS = 1500
 HEIGHT = 900

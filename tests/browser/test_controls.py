@@ -1,7 +1,7 @@
 """The controls around every page, used by keyboard and by touch. Each is tested on one page."""
 
 import pytest
-from checks import FRAME, axe, check
+from checks import FRAME, STORES_NOTHING, axe, check
 from playwright.sync_api import expect
 
 PHONE = {"width": 390, "height": 844}
@@ -77,10 +77,7 @@ def test_going_back_nothing_with_the_focus_is_behind_the_header(open_page):
 
 def test_a_page_that_may_store_nothing_works(visit, site):
     page = visit("about:blank")
-    page.add_init_script(
-        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
-        " { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })"
-    )
+    page.add_init_script(STORES_NOTHING)
     page.goto(f"{site.address}learn/leaves.html?q=leaf")
     page.locator("[role=option]").first.wait_for()
     block = page.locator(".language-python.highlight").first

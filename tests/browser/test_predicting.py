@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from checks import axe, check, lay_out, paint
+from checks import STORES_NOTHING, axe, check, copied, lay_out, paint
 from playwright.sync_api import expect
 from site_files import ROOT, shown_blocks
 from weight import compressed, overweight
@@ -16,6 +16,7 @@ LAB = "labs/descent.html"
 PLAYED = pytest.mark.parametrize("path", [SHORT, LONG, ERRORS, LAB])
 WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 FIELDS = ".predict input, .predict textarea"
+OPEN = "for (const each of document.querySelectorAll('details')) each.open = true"
 # What PyTorch printed for each field of the page, without the `# >`.
 RECORDED = """() => [...document.querySelectorAll(".predict")].map(box =>
   box.nextElementSibling.textContent.trimEnd().replace(/^ *# > ?/gm, ""))"""
@@ -42,7 +43,7 @@ def play(visit, site):
         size = {"width": width, "height": 900}
         page = visit(site.address + path, viewport=size, reduced_motion="reduce", **options)
         page.wait_for_load_state("networkidle")
-        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        page.evaluate(OPEN)
         press(page)
         return page
 
@@ -87,7 +88,7 @@ def test_a_page_is_played_with_the_mouse_and_remembers_it(play, path, width):
         for word in ["#", ">"] * (path != LAB) + line.split()
     ]
     page.reload()
-    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    page.evaluate(OPEN)
     assert page.locator(".predict").count() == 0
     press(page)
     assert score(page) == f"{total - 2} of {total} right · 1 wrong · 1 shown"
@@ -141,7 +142,7 @@ def test_enter_in_several_lines_compares_when_all_are_there(play):
 def test_nothing_moves_but_by_the_line_with_the_score(visit, site, path, width):
     page = visit(site.address + path, viewport={"width": width, "height": 900})
     page.wait_for_load_state("networkidle")
-    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    page.evaluate(OPEN)
     before, article = page.evaluate(PLACES), page.evaluate(ARTICLE)
     press(page)
     after = page.evaluate(PLACES)
@@ -176,12 +177,7 @@ def test_the_copy_buttons_copy_the_code_in_every_state(play, path):
         page.locator(FIELDS).nth(1).locator("xpath=following-sibling::button").click()
     states = {each.get_attribute("data-state") for each in page.locator(".predict").all()}
     assert states == {"open", "shown", "wrong", "right"}
-    texts = []
-    for block in page.locator(".language-python.highlight").all():
-        page.evaluate("navigator.clipboard.writeText('')")
-        block.get_by_role("button", name="Copy").click()
-        page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')")
-        texts.append(page.evaluate("navigator.clipboard.readText()").strip())
+    texts = [each.strip() for each in copied(page, ".language-python.highlight")]
     assert texts == blocks
 
 
@@ -210,14 +206,12 @@ def test_the_script_is_loaded_at_the_first_press_and_is_light(show, site):
     assert overweight(LONG, shown, site) == []
 
 
-REFUSED = """for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(
-  window, name, { configurable: true, get() { throw new Error('refused') } })"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 ODD = ["[]", "{", '{"errors/silent-zero.html": 3}']
 ODD += ['{"errors/silent-zero.html": {"marks": {"x": "__proto__"}, "right": "<b>", "total": 2}}']
 
 
-@pytest.mark.parametrize("storage", [REFUSED, FULL], ids=["refused", "full"])
+@pytest.mark.parametrize("storage", [STORES_NOTHING, FULL], ids=["refused", "full"])
 def test_a_storage_that_keeps_nothing_is_survived(visit, site, storage):
     page = visit("about:blank")
     page.add_init_script(storage)

@@ -1,14 +1,10 @@
 """The rule of the finder, in Python and in JavaScript, on cases that both share."""
 
 import cProfile
-import json
-import os
-import shutil
-import subprocess
 import tomllib
 from pathlib import Path
 
-import pytest
+from node import in_node, needs_node
 from pasted import FORMS, TRACEBACK, filled, ordinary
 
 from gradbook.errors.entries import DOCS, read, read_symptoms
@@ -19,21 +15,14 @@ from gradbook.errors.template import compiled
 
 GROUPS = tomllib.loads(Path(__file__).with_name("errors_cases.toml").read_text("utf-8"))["group"]
 INDEX = data(read(), read_symptoms())
-NODE = """
-const read = require("fs").readFileSync
-new Function(read(process.argv[1], "utf8"))()
+IN_NODE = """
 const { matches, symptoms } = gradbookMatching
 const answer = (text, data) => ({
   found: matches(text, data).map((match) => [match.entry, match.case, match.part]),
   symptoms: symptoms(text, data).map((each) => each.words),
 })
-console.log(JSON.stringify(JSON.parse(read(0, "utf8")).map(([data, texts]) =>
-  texts.map((text) => answer(text, data)))))
+return given.map(([data, texts]) => texts.map((text) => answer(text, data)))
 """
-needs_node = pytest.mark.skipif(
-    not shutil.which("node") and not os.environ.get("CI"),
-    reason="the rule is tested in Node, too: install it first (Debian's package nodejs)",
-)
 
 
 def index_of(group: dict) -> dict:
@@ -57,14 +46,7 @@ def in_python(text: str, known: dict) -> dict:
 
 
 def in_javascript(asked: list[tuple[dict, list[str]]]) -> list[list[dict]]:
-    done = subprocess.run(
-        ["node", "-e", NODE, str(DOCS / "assets/matching.js")],
-        input=json.dumps(asked),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(done.stdout)
+    return in_node(DOCS / "assets/matching.js", IN_NODE, asked)
 
 
 def wrong(group: dict, case: dict, answer: dict) -> str | None:

@@ -25,11 +25,15 @@ def made(site, page):
     return json.loads(read(site, page.notebook))
 
 
-def texts(notebook):
-    """Return the text of the cells of Markdown, without fences and code."""
-    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-    text = "\n\n".join("".join(cell["source"]) for cell in cells)
+def prose(text):
+    """Return Markdown without fences and code."""
     return re.sub(r"`[^`\n]*`", "", re.sub(r"^(`{3,}).*?^\1`*$", "", text, flags=re.M | re.S))
+
+
+def texts(notebook):
+    """Return the prose of the cells of Markdown."""
+    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    return prose("\n\n".join("".join(cell["source"]) for cell in cells))
 
 
 def test_every_page_with_code_has_a_notebook_and_no_other_page_has_one(site):
@@ -69,10 +73,7 @@ def test_it_says_what_the_copy_of_the_page_says(site, page):
     copy = re.sub(
         r"^What autograd did while .*?\n\n(?:\d+\. | .*\n)(?:.+\n)*", "", copy, flags=re.M
     )
-    copy = re.sub(
-        r"^File: `.*`$", "", re.sub(r"^(`{3,}).*?^\1`*$", "", copy, flags=re.M | re.S), flags=re.M
-    )
-    copy = re.sub(r"`[^`\n]*`", "", copy)
+    copy = prose(re.sub(r"^File: `.*`$", "", copy, flags=re.M))
     own = re.sub(r"^\[Step through .*$", "", texts(made(site, page)), flags=re.M)
     assert words(own) == words(copy)
 

@@ -5,30 +5,16 @@ Every recorded output of the built pages is answered as it is recorded, and with
 
 import html
 import itertools
-import json
-import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from node import in_node, needs_node
 from site_files import EVERY, ROOT, read, small_site
 
 from gradbook.publish.snippets import link_snippets
 
-# In CI a missing Node fails these tests.
-needs_node = pytest.mark.skipif(
-    not shutil.which("node") and not os.environ.get("CI"),
-    reason="answers are compared in Node: install it first (Debian's package nodejs)",
-)
-NODE = """
-const read = require("fs").readFileSync
-new Function(read(process.argv[1], "utf8"))()
-const { compare } = gradbookPredict
-const pairs = JSON.parse(read(0, "utf8"))
-console.log(JSON.stringify(pairs.map(([recorded, typed]) => compare(recorded, typed))))
-"""
 OUTPUT = re.compile(
     r'<span class="output">(.*?\n)</span>|<pre class="lab-output"[^>]*>(.*?)</pre>', re.DOTALL
 )
@@ -37,14 +23,8 @@ ERROR = re.compile(r"\b\w*(?:Error|Exception|Warning)(?=:)")
 
 def compared(pairs: list[tuple[str, str]]) -> list[dict]:
     """Return what the page's script says of each recorded output and answer."""
-    done = subprocess.run(
-        ["node", "-e", NODE, str(ROOT / "docs/assets/predict.js")],
-        input=json.dumps(pairs),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(done.stdout)
+    code = "return given.map(([recorded, typed]) => gradbookPredict.compare(recorded, typed))"
+    return in_node(ROOT / "docs/assets/predict.js", code, pairs)
 
 
 def right(pairs: list[tuple[str, str]]) -> list[bool]:
@@ -306,7 +286,7 @@ def test_odd_and_very_long_answers_are_wrong_and_end():
     """The time limit of a test would stop a comparison that is not linear."""
     recorded = ["tensor([7.])", "a ... z", "RuntimeError: no"]
     long = [each * (1_000_000 // len(each)) for each in LONG]
-    # Just short enough to be read.
+    # A longer answer is refused before it is compared.
     longest = [each * (1000 // len(each)) for each in LONG if not each.startswith("Runtime")]
     pairs = [(output, answer) for output in recorded for answer in [*ODD, *long, *longest]]
     assert [pair for pair, said in zip(pairs, right(pairs), strict=True) if said] == []
