@@ -17,7 +17,7 @@ def report(model, optimizer):
 
 model = nn.ModuleDict({name: nn.Linear(1, 1, bias=False) for name in ("a", "b", "c", "d")})
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-model["a"] = nn.Linear(1, 1, bias=False)  # replaced after the optimizer was made
+model["a"] = nn.Linear(1, 1, bias=False)  # replaced after creating the optimizer
 nn.init.constant_(model["c"].weight, -1.0)
 model["d"].requires_grad_(False)
 

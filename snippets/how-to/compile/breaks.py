@@ -2,7 +2,7 @@ import warnings
 
 import torch
 
-warnings.simplefilter("ignore")  # the compiler reads .grad of a result, and hides the warning
+warnings.simplefilter("ignore")  # the compiler reads .grad of a non-leaf tensor
 
 graphs = []
 
@@ -14,7 +14,7 @@ def backend(graph, inputs):
 
 def f(x):
     y = x.sin()
-    if y.sum() > 0:  # depends on a value, and the tracer has none
+    if y.sum() > 0:  # depends on a value, which the tracer doesn't have
         y = y * 2
     return y.sum()
 

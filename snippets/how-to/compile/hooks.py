@@ -2,7 +2,7 @@ import warnings
 
 import torch
 
-warnings.simplefilter("ignore")  # a backward hook of a module breaks the graph
+warnings.simplefilter("ignore")  # a module's backward hook breaks the graph
 
 calls = []
 early, late = torch.nn.Linear(2, 1), torch.nn.Linear(2, 1)
