@@ -26,5 +26,5 @@ with model.no_sync():
 model(x).sum().backward()
 print("one in no_sync:", len(sizes), "exchange of", sum(sizes), "gradients")
 # > one in no_sync: 1 exchange of 6 gradients
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -18,5 +18,5 @@ for when in ("before", "after"):
     except RuntimeError as error:
         print(f"frozen {when} wrapping: RuntimeError: {str(error).partition('.')[0]}")
         # > frozen after wrapping: RuntimeError: Expected to have finished reduction in the prior iteration before starting a new one
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -12,5 +12,5 @@ model(x).sum().backward()
 print(model.module.weight.grad)
 # > tensor([[2.]])
 
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

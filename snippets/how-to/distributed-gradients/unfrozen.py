@@ -16,7 +16,7 @@ def work(rank, group):
     model(x).sum().backward()
     wrong = [layer.weight.grad.item() for layer in layers]
 
-    model = DistributedDataParallel(layers, process_group=group)  # wrapped again, it sees both
+    model = DistributedDataParallel(layers, process_group=group)  # now DDP sees both layers
     layers.zero_grad()
     model(x).sum().backward()
     return wrong, [layer.weight.grad.item() for layer in layers]

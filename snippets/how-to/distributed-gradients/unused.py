@@ -25,5 +25,5 @@ for flag in (False, True):
     except RuntimeError as error:
         print(f"RuntimeError: {str(error).partition('.')[0]}")
         # > RuntimeError: Expected to have finished reduction in the prior iteration before starting a new one
-del model  # before its group
+del model  # before its process group
 dist.destroy_process_group()

@@ -7,7 +7,7 @@ import torch
 class FirstChange(torch.overrides.TorchFunctionMode):
     def __init__(self):
         super().__init__()
-        self.versions = weakref.WeakKeyDictionary()  # of what the graph still keeps
+        self.versions = weakref.WeakKeyDictionary()  # of tensors the graph still keeps
 
     def pack(self, tensor):
         self.versions[get := lambda: tensor] = tensor._version

@@ -20,6 +20,6 @@ def in_no_grad(h, y):
 
 
 x = torch.ones(2, requires_grad=True)
-blamed(torch.exp, lambda h, y: y.add_(1), x)  # the result was saved: its maker
-blamed(torch.sin, lambda h, y: h.add_(1), x)  # the argument was saved: the change
-blamed(torch.sin, in_no_grad, x)  # the change has no node: the maker
+blamed(torch.exp, lambda h, y: y.add_(1), x)  # saved result: names its creator
+blamed(torch.sin, lambda h, y: h.add_(1), x)  # saved argument: names the change
+blamed(torch.sin, in_no_grad, x)  # change without a node: names the creator
