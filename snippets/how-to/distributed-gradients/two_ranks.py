@@ -6,7 +6,7 @@ import torch.distributed as dist
 
 
 def run(work):
-    """Return [work(0, group), work(1, group)], where two threads stand for two processes."""
+    """Return [work(0, group), work(1, group)], run in two threads instead of processes."""
     store, limit = dist.HashStore(), datetime.timedelta(seconds=30)
 
     def start(rank):

@@ -8,7 +8,7 @@ x = torch.tensor([0.5, 0.5], requires_grad=True)
 x = (x + 0.1 * x.grad.sign()).clamp(0, 1)
 
 (w * x).sum().backward()
-with warnings.catch_warnings(action="ignore"):  # it says that x is not a leaf
+with warnings.catch_warnings(action="ignore"):  # PyTorch warns that x is not a leaf
     print("a leaf:", x.is_leaf, "gradient:", x.grad)
     # > a leaf: False gradient: None
 
