@@ -2,7 +2,7 @@ import torch
 from torch.func import jacrev, vmap
 
 
-def f(x):  # the last dimension of x holds a sample
+def f(x):  # the last dimension of x is one sample
     return torch.stack([x[..., 0] * x[..., 1], x[..., 0] ** 2], dim=-1)
 
 

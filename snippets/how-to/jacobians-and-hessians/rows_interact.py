@@ -2,7 +2,7 @@ import torch
 from torch.func import jacrev
 
 
-def f(x):  # the sum is over all samples
+def f(x):  # x.sum() runs over all samples
     return x**2 * x.sum()
 
 

@@ -6,7 +6,7 @@ from torch import nn
 
 @contextmanager
 def backward_reaches(model):
-    """Fail if a gradient reaches no output of some module of `model` that has parameters."""
+    """Fail unless a gradient reaches every module of `model` that has its own parameters."""
     missing = {n for n, m in model.named_modules() if [*m.parameters(recurse=False)]}
     handles = []
     for name, module in model.named_modules():

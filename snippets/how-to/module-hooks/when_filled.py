@@ -3,7 +3,7 @@ from torch import nn
 
 
 def when_filled(module, function):
-    """Call `function(module)` in each backward pass, when every `.grad` of it is complete."""
+    """Call `function(module)` in each backward pass, once all its parameters have their `.grad`."""
     parameters = [p for p in module.parameters() if p.requires_grad]
     arrived = set()
 

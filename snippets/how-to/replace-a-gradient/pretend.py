@@ -3,7 +3,7 @@ from torch.nn.functional import hardtanh
 
 
 def straight_through(value, pretend):
-    """Return `value`, with the gradient of `pretend`."""
+    """Return `value`, but with the gradient of `pretend`."""
     return pretend + (value - pretend).detach()
 
 

@@ -2,7 +2,7 @@ import torch
 
 
 def reverse(x, scale=1.0):
-    """Return `x`; its gradient is multiplied by `-scale`."""
+    """Return `x`, but multiply its gradient by `-scale`."""
     return x.detach() - scale * (x - x.detach())
 
 

@@ -2,7 +2,7 @@ import torch
 
 
 def scale_gradient(x, factor):
-    """Return `x`; its gradient is multiplied by `factor`."""
+    """Return `x`, but multiply its gradient by `factor`."""
     return x.detach() + factor * (x - x.detach())
 
 

@@ -3,7 +3,7 @@ from torch import nn
 
 
 def assert_repeatable(compute, seed=0):
-    """Call compute twice, which returns a model with gradients, and compare bit for bit."""
+    """Call `compute` twice, and compare the gradients of the returned models bit for bit."""
     found = []
     for _ in range(2):
         torch.manual_seed(seed)
@@ -22,7 +22,7 @@ scale = [1.0, 1.0]
 assert_repeatable(compute)
 print("repeatable")
 # > repeatable
-scale = [3.0, 1.0]  # something that no seed restarts
+scale = [3.0, 1.0]  # state that no seed resets
 try:
     assert_repeatable(compute)
 except AssertionError as error:

@@ -1,6 +1,6 @@
 import torch
 
-# For two classes, the difference of the Gumbel noises is logistic: a weighted grid covers it.
+# For two classes, the difference of the Gumbel noises is logistic, so use a weighted grid of it.
 noise = torch.linspace(-30, 30, 60001, dtype=torch.float64)
 weight = noise.sigmoid() * (-noise).sigmoid()
 weight = weight / weight.sum()

@@ -8,7 +8,7 @@ def run(keep_rng):
     x = torch.ones(50, requires_grad=True)
     y = checkpoint(nn.Dropout(), x, use_reentrant=False, preserve_rng_state=keep_rng)
     y.sum().backward()
-    return torch.equal(x.grad, y.detach())  # both are the mask, times 2
+    return torch.equal(x.grad, y.detach())  # both equal the mask times 2
 
 
 print("random state kept:    ", run(keep_rng=True))

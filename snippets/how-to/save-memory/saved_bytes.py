@@ -14,7 +14,7 @@ def saved_bytes(run, parameters=()):
         return tensor
 
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda tensor: tensor):
-        result = run()  # keep the result alive, so that no memory is used twice
+        result = run()  # keep the result alive, so that no memory is reused while counting
     return sum(sizes.values()), result
 
 

@@ -3,13 +3,13 @@ import torch
 
 def count_nodes(result):
     found = [result.grad_fn]
-    for node in found:  # the list grows while it is walked
+    for node in found:  # the list grows during the loop
         found += {each for each, _ in node.next_functions if each} - set(found)
     return len(found)
 
 
 def assert_smaller_and_equal(before, after, x):
-    """Compare two functions of x: the second has fewer nodes and the same gradient."""
+    """Fail unless `after` has fewer nodes than `before`, but the same gradient."""
     old, new = before(x), after(x)
     print("nodes:", count_nodes(old), "->", count_nodes(new))
     # > nodes: 8 -> 3

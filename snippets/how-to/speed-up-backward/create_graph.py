@@ -3,7 +3,7 @@ import torch
 
 def count_nodes(result):
     found = [result.grad_fn]
-    for node in found:  # the list grows while it is walked
+    for node in found:  # the list grows during the loop
         found += {each for each, _ in node.next_functions if each} - set(found)
     return len(found)
 

@@ -10,7 +10,7 @@ def saved_bytes(run):
 
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda tensor: tensor):
         result = run()
-    return sum(sizes.values()), result  # kept alive while the bytes are counted
+    return sum(sizes.values()), result  # the result stays alive while the bytes are counted
 
 
 x = torch.ones(1, 10, requires_grad=True)
