@@ -5,7 +5,7 @@ import numpy as np
 
 
 def unbroadcast(gradient, shape):
-    """Sum a gradient over all that broadcasting repeated, so that it has the input's `shape`.
+    """Sum a gradient over everything that broadcasting repeated, to get back the input's `shape`.
 
     (4, 3) to (3,): sum over the first axis, which the input does not have.
     (4, 3) to (4, 1): sum over the last axis, where the input has length 1.
@@ -18,16 +18,16 @@ def unbroadcast(gradient, shape):
 # --8<-- [end:unbroadcast]
 # --8<-- [start:tensor]
 def as_tensor(x):
-    """Return a Tensor as it is; a number, list or array becomes a new leaf."""
+    """Return a Tensor unchanged, and turn a number, list or array into a new leaf."""
     return x if isinstance(x, Tensor) else Tensor(x)
 
 
 class Tensor:
     """An array that knows what it was computed from.
 
-    `edges` holds a pair for each tensor that went in: that tensor, and a function. The function is
-    the vector-Jacobian product: it takes the gradient of a result with respect to this tensor, in
-    this tensor's shape, and returns the part of that input's gradient, in the input's shape.
+    `edges` has a pair for each input: that tensor and a function. The function computes the
+    vector-Jacobian product: it takes the gradient with respect to this tensor, in this tensor's
+    shape, and returns this edge's contribution to the input's gradient, in the input's shape.
     """
 
     __array_ufunc__ = None  # numpy leaves `array + tensor` to our __radd__
@@ -35,12 +35,12 @@ class Tensor:
     def __init__(self, data, edges=()):
         self.data = np.array(data, dtype=np.float64)
         self.edges = edges
-        self.grad = None  # filled by backward(), for leaves only
+        self.grad = None  # filled in by backward(), for leaves only
 
     # --8<-- [end:tensor]
     # --8<-- [start:backward]
     def order(self):
-        """List this tensor and all it depends on, each one after its inputs."""
+        """List this tensor and everything it depends on, each tensor after its inputs."""
         ordered, seen, to_do = [], set(), [(self, False)]
         while to_do:
             tensor, inputs_are_listed = to_do.pop()
@@ -48,15 +48,15 @@ class Tensor:
                 ordered.append(tensor)
             elif tensor not in seen:
                 seen.add(tensor)
-                to_do.append((tensor, True))  # comes up again after its inputs
+                to_do.append((tensor, True))  # popped again after its inputs
                 to_do += [(source, False) for source, _ in tensor.edges]
         return ordered
 
     def backward(self, gradient=None):
-        """Add to the grad of each leaf the gradient of this tensor with respect to it.
+        """Add the gradient of this tensor with respect to each leaf to the leaf's grad.
 
-        A tensor of several elements needs a `gradient` of its own shape: how much each of its
-        elements counts.
+        A tensor with several elements needs a `gradient` of the same shape, which says how much
+        each element counts.
         """
         if gradient is None:
             if self.data.size != 1:
@@ -64,7 +64,7 @@ class Tensor:
             gradient = np.ones(self.data.shape)
         gradients = {self: np.array(gradient, dtype=np.float64)}
         for tensor in reversed(self.order()):
-            gradient = gradients.pop(tensor)  # complete, as all its users came before
+            gradient = gradients.pop(tensor)  # complete: everything that uses it came before
             for source, vector_jacobian_product in tensor.edges:
                 part = vector_jacobian_product(gradient)
                 gradients[source] = gradients[source] + part if source in gradients else part
@@ -74,7 +74,7 @@ class Tensor:
     # --8<-- [end:backward]
     # --8<-- [start:add_and_multiply]
     def __add__(self, other):
-        """(4, 3) + (3,) is (4, 3): the shapes are broadcast, and backward undoes it."""
+        """(4, 3) + (3,) is (4, 3): the shapes are broadcast, and the backward pass undoes this."""
         other = as_tensor(other)
         a, b = self.data, other.data
         return Tensor(
@@ -98,7 +98,7 @@ class Tensor:
 
     # --8<-- [end:add_and_multiply]
     # --8<-- [start:arithmetic]
-    def __pow__(self, power):  # a number, not a Tensor
+    def __pow__(self, power):  # power is a number, not a Tensor
         x = self.data
         return Tensor(x**power, [(self, lambda gradient: gradient * power * x ** (power - 1))])
 
@@ -138,7 +138,7 @@ class Tensor:
         return Tensor(np.maximum(self.data, 0.0), [(self, lambda gradient: gradient * on)])
 
     def sigmoid(self):
-        """1 / (1 + exp(-x)), by a formula that no large x makes overflow."""
+        """1 / (1 + exp(-x)), by a formula that doesn't overflow for large x."""
         return (self * 0.5).tanh() * 0.5 + 0.5
 
     # --8<-- [end:functions]
@@ -146,8 +146,8 @@ class Tensor:
     def sum(self, axis=None, keepdims=False):
         """Add up along an axis, or everything.
 
-        (4, 3) gives () without an axis, (3,) with axis 0, (4,) with axis 1, and (4, 1) with axis 1
-        and keepdims. Back: every element that went into a sum gets the gradient of that sum.
+        (4, 3) becomes () without an axis, (3,) with axis 0, and (4,) with axis 1, or (4, 1) with
+        keepdims. Backward, each element that went into a sum gets the gradient of that sum.
         """
         shape = self.data.shape
 
@@ -165,7 +165,7 @@ class Tensor:
     # --8<-- [end:reductions]
     # --8<-- [start:matmul]
     def __matmul__(self, other):
-        """(4, 3) @ (3, 2) is (4, 2). Both have two axes or more; those in front are broadcast."""
+        """(4, 3) @ (3, 2) is (4, 2). Both need two or more axes; any others are broadcast."""
         a, b = self.data, other.data
         return Tensor(
             a @ b,
@@ -178,24 +178,24 @@ class Tensor:
     # --8<-- [end:matmul]
     # --8<-- [start:shapes]
     def reshape(self, *shape):
-        """Give the same elements another shape; the gradient gets the old one back."""
+        """Give the elements a new shape, and give their gradient the old one."""
         old = self.data.shape
         return Tensor(self.data.reshape(shape), [(self, lambda gradient: gradient.reshape(old))])
 
     def transpose(self, first, second):
-        """Exchange two axes; exchanging them again undoes it."""
+        """Swap two axes. Swapping them again undoes it."""
         return Tensor(
             self.data.swapaxes(first, second),
             [(self, lambda gradient: gradient.swapaxes(first, second))],
         )
 
     def __getitem__(self, index):
-        """Pick elements; back, each gradient is added where its element was picked."""
+        """Pick elements. Backward, each gradient is added where its element was picked."""
         shape = self.data.shape
 
         def put_back(gradient):
             whole = np.zeros(shape)
-            np.add.at(whole, index, gradient)  # unlike +=, adds for repeated indices
+            np.add.at(whole, index, gradient)  # unlike +=, this adds up repeated indices
             return whole
 
         return Tensor(self.data[index], [(self, put_back)])
@@ -203,7 +203,7 @@ class Tensor:
     # --8<-- [end:shapes]
     # --8<-- [start:cross_entropy]
     def log_softmax(self, axis):
-        """Return the logarithms of softmax; the shift by the largest leaves them as they are."""
+        """Return the log of softmax. Subtracting the largest score doesn't change it."""
         shifted = self - self.data.max(axis=axis, keepdims=True)
         return shifted - shifted.exp().sum(axis, keepdims=True).log()
 
@@ -211,7 +211,7 @@ class Tensor:
 def cross_entropy(scores, classes):
     """Return the mean over the rows of minus the log-probability of each row's right class.
 
-    `scores` has shape (rows, classes); `classes` holds one whole number for each row.
+    `scores` has shape (rows, classes), and `classes` has one integer for each row.
     """
     rows = np.arange(len(classes))
     return -scores.log_softmax(1)[rows, classes].mean()

@@ -5,21 +5,21 @@ import math
 
 
 def as_value(x):
-    """Return a Value as it is, and a number as a new leaf."""
+    """Return a Value unchanged, and turn a number into a new leaf."""
     return x if isinstance(x, Value) else Value(x)
 
 
 class Value:
     """A number that knows what it was computed from.
 
-    `edges` holds a pair for each number that went in: its Value, and the local derivative, which
-    says how much this number changes when that one does. A Value without edges is a leaf.
+    `edges` has a pair for each input: its Value and the local derivative, which tells how much
+    this number changes when that input does. A Value without edges is a leaf.
     """
 
     def __init__(self, data, edges=()):
         self.data = float(data)
         self.edges = edges
-        self.grad = None  # filled by backward(), for leaves only
+        self.grad = None  # filled in by backward(), for leaves only
 
     # --8<-- [end:value]
     # --8<-- [start:add_and_multiply]
@@ -34,7 +34,7 @@ class Value:
     # --8<-- [end:add_and_multiply]
     # --8<-- [start:order]
     def order(self):
-        """List this value and all it depends on, each one after its inputs."""
+        """List this value and everything it depends on, each value after its inputs."""
         ordered, seen, to_do = [], set(), [(self, False)]
         while to_do:
             value, inputs_are_listed = to_do.pop()
@@ -42,17 +42,17 @@ class Value:
                 ordered.append(value)
             elif value not in seen:
                 seen.add(value)
-                to_do.append((value, True))  # comes up again after its inputs
+                to_do.append((value, True))  # popped again after its inputs
                 to_do += [(source, False) for source, _ in value.edges]
         return ordered
 
     # --8<-- [end:order]
     # --8<-- [start:backward]
     def backward(self):
-        """Add to the grad of each leaf the derivative of this value with respect to it."""
+        """Add the derivative of this value with respect to each leaf to the leaf's grad."""
         gradients = {self: 1.0}  # the derivative of the result with respect to itself
         for value in reversed(self.order()):
-            gradient = gradients.pop(value)  # complete, as all its users came before
+            gradient = gradients.pop(value)  # complete: everything that uses it came before
             for source, local in value.edges:
                 gradients[source] = gradients.get(source, 0.0) + local * gradient
             if not value.edges:
@@ -60,7 +60,7 @@ class Value:
 
     # --8<-- [end:backward]
     # --8<-- [start:arithmetic]
-    def __pow__(self, power):  # a number, not a Value
+    def __pow__(self, power):  # power is a number, not a Value
         return Value(self.data**power, [(self, power * self.data ** (power - 1))])
 
     def __neg__(self):

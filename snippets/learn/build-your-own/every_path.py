@@ -8,7 +8,7 @@ def go_back(value, gradient):
     calls += 1
     value.grad = (value.grad or 0.0) + gradient
     for source, local in value.edges:
-        go_back(source, local * gradient)  # only what came along this path
+        go_back(source, local * gradient)  # only what arrived along this path
 
 
 x = y = Value(1.0)

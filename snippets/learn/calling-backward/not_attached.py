@@ -5,7 +5,7 @@ loss = (x**2).sum()
 
 for cut in (
     x.argmax(),  # a position, which is an integer
-    (x > 2).sum(),  # how many elements are above 2
+    (x > 2).sum(),  # a count of the elements above 2
     loss.detach(),  # the same value, without a graph
     torch.tensor(loss.item()),  # a new tensor from a Python number
 ):

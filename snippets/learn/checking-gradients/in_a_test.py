@@ -12,6 +12,6 @@ def test_gradient_of_scaled():
     assert gradcheck(scaled, (w, x))
 
 
-test_gradient_of_scaled()  # pytest does this for you
+test_gradient_of_scaled()  # pytest calls it for you
 print("passed")
 # > passed

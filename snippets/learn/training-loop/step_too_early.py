@@ -5,7 +5,7 @@ model = nn.Sequential(nn.Linear(1, 2), nn.Linear(2, 1))
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 data = torch.tensor([[1.0], [2.0]])
 
-model(data).mean().backward()  # gives the optimizer gradients to use
+model(data).mean().backward()  # so that the optimizer has gradients to use
 loss = model(data).mean()
 optimizer.step()
 try:
