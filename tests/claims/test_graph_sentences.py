@@ -113,10 +113,10 @@ SAID = [
      lambda g: g.ops() == ["Relu", "Neg", "Relu", "Sub"] and g.sends("Sub") == [1, -1]
      and g.sends("Relu") == [0] and g.arrivals("x") == [0, 0]),
     ("understand/broadcasting-and-indexing", own("broadcasting"),
-     "No node of the graph does this sum.",
+     "No node in the graph computes this sum.",
      lambda g: g.ops() == ["Mul", "Add", "Sum"] and g.gets("shift") == [6]),
     ("understand/broadcasting-and-indexing", "understand/broadcasting-and-indexing/replaced",
-     "it sends 10 to `value`, and 0, 10 and 10 to the product, so that `w` gets 0, 20 and 20",
+     "it sends 10 to `value`, and 0, 10 and 10 to the product, so `w` gets 0, 20 and 20",
      lambda g: g.sends("CopySlices") == [[0, 10, 10], 10] and g.gets("w") == [[0, 20, 20]]),
     ("understand/engine", "understand/engine/branches",
      "The engine runs `v` before `u`, and 12 and 10 arrive at `h` before it runs with 22",
