@@ -109,7 +109,7 @@ SAID = [
      "the engine sums the gradient for `b` without a node for it",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
     ("understand/kinks", "understand/kinks/two_relus",
-     "each `relu` receives a gradient, 1 or -1, and passes on 0, and so `x` gets 0",
+     "each `relu` receives a gradient, 1 or -1, and passes on 0, so `x` gets 0",
      lambda g: g.ops() == ["Relu", "Neg", "Relu", "Sub"] and g.sends("Sub") == [1, -1]
      and g.sends("Relu") == [0] and g.arrivals("x") == [0, 0]),
     ("understand/broadcasting-and-indexing", own("broadcasting"),
@@ -123,7 +123,7 @@ SAID = [
      lambda g: g.order()[:4] == ["w", "v", "u", "h"] and g.arrivals("h") == [12, 10]
      and g.gets("h") == [22]),
     ("understand/grad-modes", "understand/grad-modes/not_in_the_graph",
-     "In the recording there is no node between `y` and the sum",
+     "In the recording, there is no node between `y` and the sum",
      lambda g: g.ops() == ["Mul", "Sum"] and g.saved("Mul") == {"other": 2}),
     ("understand/detach-clone-data", own("detached_factor"),
      "the square is one factor of the product, and its detached value is the other",
@@ -199,8 +199,9 @@ SAID = [
     (GALLERY, own("two_steps"), "Both graphs end at the same leaf, whose value the first step has "
      "changed.", lambda g: len(g.leaves()) == 1
      and g.leaves()[0]["value"]["data"] != g.calls[1]["leaves"]["leaf0"]["data"]),
-    (GALLERY, own("two_layers"), "`nn.Linear` adds a product with the transposed weight and a bias "
-     "to the graph. `relu` lets one gradient through and stops the other.",
+    (GALLERY, own("two_layers"), "`nn.Linear` adds two nodes to the graph: one transposes the "
+     "weight, and the other multiplies by it and adds the bias. `relu` lets one gradient through "
+     "and stops the other.",
      lambda g: g.ops()[:2] == ["T", "Addmm"] and g.gets("Relu") == [[[4, 12]]]
      and g.sends("Relu") == [[[4, 0]]]),
     (GALLERY, own("recurrent"), "gets a gradient from each of the three steps, and they are added "
