@@ -133,7 +133,7 @@ SAID = [
      lambda g: g.node("Clone")["next"][0]["to"] == g.node("x")["id"]
      and g.gets("x") == [2] and g.gets("deep") == [5] and len(g.leaves()) == 2),
     ("understand/parameter-buffer-tensor", "understand/parameter-buffer-tensor/tied_graph",
-     "Both products have an edge to the one leaf, and 10 arrives along each of them",
+     "Both products have an edge to the same leaf, and 10 arrives along each of them",
      lambda g: g.ops() == ["Mul"] * 2 and len(g.leaves()) == 1
      and g.arrivals(g.leaves()[0]["names"]["0"][0]) == [10, 10]),
     (GALLERY, FIT, "the square's node has saved that input",
