@@ -109,21 +109,21 @@ SAID = [
      "the engine sums the gradient for `b` without a node for it",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
     ("understand/kinks", "understand/kinks/two_relus",
-     "each `relu` receives a gradient, 1 or -1, and passes on 0, and so `x` gets 0",
+     "each `relu` receives a gradient, 1 or -1, and passes on 0, so `x` gets 0",
      lambda g: g.ops() == ["Relu", "Neg", "Relu", "Sub"] and g.sends("Sub") == [1, -1]
      and g.sends("Relu") == [0] and g.arrivals("x") == [0, 0]),
     ("understand/broadcasting-and-indexing", own("broadcasting"),
-     "No node of the graph does this sum.",
+     "No node in the graph computes this sum.",
      lambda g: g.ops() == ["Mul", "Add", "Sum"] and g.gets("shift") == [6]),
     ("understand/broadcasting-and-indexing", "understand/broadcasting-and-indexing/replaced",
-     "it sends 10 to `value`, and 0, 10 and 10 to the product, so that `w` gets 0, 20 and 20",
+     "it sends 10 to `value`, and 0, 10 and 10 to the product, so `w` gets 0, 20 and 20",
      lambda g: g.sends("CopySlices") == [[0, 10, 10], 10] and g.gets("w") == [[0, 20, 20]]),
     ("understand/engine", "understand/engine/branches",
      "The engine runs `v` before `u`, and 12 and 10 arrive at `h` before it runs with 22",
      lambda g: g.order()[:4] == ["w", "v", "u", "h"] and g.arrivals("h") == [12, 10]
      and g.gets("h") == [22]),
     ("understand/grad-modes", "understand/grad-modes/not_in_the_graph",
-     "In the recording there is no node between `y` and the sum",
+     "In the recording, there is no node between `y` and the sum",
      lambda g: g.ops() == ["Mul", "Sum"] and g.saved("Mul") == {"other": 2}),
     ("understand/detach-clone-data", own("detached_factor"),
      "the square is one factor of the product, and its detached value is the other",
@@ -133,7 +133,7 @@ SAID = [
      lambda g: g.node("Clone")["next"][0]["to"] == g.node("x")["id"]
      and g.gets("x") == [2] and g.gets("deep") == [5] and len(g.leaves()) == 2),
     ("understand/parameter-buffer-tensor", "understand/parameter-buffer-tensor/tied_graph",
-     "Both products have an edge to the one leaf, and 10 arrives along each of them",
+     "Both products have an edge to the same leaf, and 10 arrives along each of them",
      lambda g: g.ops() == ["Mul"] * 2 and len(g.leaves()) == 1
      and g.arrivals(g.leaves()[0]["names"]["0"][0]) == [10, 10]),
     (GALLERY, FIT, "the square's node has saved that input",
@@ -199,8 +199,9 @@ SAID = [
     (GALLERY, own("two_steps"), "Both graphs end at the same leaf, whose value the first step has "
      "changed.", lambda g: len(g.leaves()) == 1
      and g.leaves()[0]["value"]["data"] != g.calls[1]["leaves"]["leaf0"]["data"]),
-    (GALLERY, own("two_layers"), "`nn.Linear` adds a product with the transposed weight and a bias "
-     "to the graph. `relu` lets one gradient through and stops the other.",
+    (GALLERY, own("two_layers"), "`nn.Linear` adds two nodes to the graph: one transposes the "
+     "weight, and the other multiplies by it and adds the bias. `relu` lets one gradient through "
+     "and stops the other.",
      lambda g: g.ops()[:2] == ["T", "Addmm"] and g.gets("Relu") == [[[4, 12]]]
      and g.sends("Relu") == [[[4, 0]]]),
     (GALLERY, own("recurrent"), "gets a gradient from each of the three steps, and they are added "

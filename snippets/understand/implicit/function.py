@@ -3,7 +3,7 @@ from torch.autograd import gradcheck, gradgradcheck
 
 
 class FixedPoint(torch.autograd.Function):
-    """Solves z = tanh(W @ z + x)."""
+    """Solve z = tanh(W @ z + x)."""
 
     @staticmethod
     def forward(ctx, W, x):
@@ -16,7 +16,7 @@ class FixedPoint(torch.autograd.Function):
     @staticmethod
     def backward(ctx, v):
         W, z = ctx.saved_tensors
-        slope = 1 - z**2  # of tanh, at the solution
+        slope = 1 - z**2  # the derivative of tanh at the solution
         J = slope[:, None] * W
         u = torch.linalg.solve((torch.eye(len(z), dtype=z.dtype) - J).T, v)
         return torch.outer(u * slope, z), u * slope

@@ -4,7 +4,7 @@ from torch.func import vjp
 
 
 def cg(multiply, b, steps=10):
-    """Solves multiply(x) = b for a symmetric positive definite operator."""
+    """Solve multiply(x) = b for a symmetric positive definite operator."""
     x, r = torch.zeros_like(b), b
     p, old = r, r @ r
     for _ in range(steps):
@@ -18,7 +18,7 @@ def cg(multiply, b, steps=10):
 
 
 class Solve(torch.autograd.Function):
-    """Solves multiply(x, theta) = b without a matrix."""
+    """Solve multiply(x, theta) = b without a matrix."""
 
     @staticmethod
     def forward(ctx, multiply, theta, b):

@@ -5,7 +5,7 @@ with torch.no_grad():
     z = torch.ones_like(a)
     for _ in range(100):
         z = torch.cos(a * z)
-    slope = 1 + a * torch.sin(a * z)  # of z - cos(a * z), by z
+    slope = 1 + a * torch.sin(a * z)  # the derivative of z - cos(a * z)
 ways = {
     "one more iteration": torch.cos(a * z),
     "one Newton step": z - (z - torch.cos(a * z)) / slope,

@@ -11,7 +11,7 @@ def f(x):
 
 
 x = torch.tensor([2.0, 3.0, 5.0])
-u = torch.tensor([1.0, -1.0, 2.0])  # a direction of the inputs
+u = torch.tensor([1.0, -1.0, 2.0])  # a direction in the inputs
 v = torch.tensor([10.0, 1.0])  # a weight for each output
 print(v @ jvp(f, (x,), (u,))[1])
 # > tensor(11.)

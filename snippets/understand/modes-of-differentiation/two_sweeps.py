@@ -5,7 +5,7 @@ c = a * b
 d = math.sin(c)
 y = d * a
 
-# Forward: the derivative of each value by a
+# Forward: the derivative of each value with respect to a
 tangent_a, tangent_b = 1.0, 0.0
 tangent_c = tangent_a * b + a * tangent_b
 tangent_d = math.cos(c) * tangent_c
@@ -13,7 +13,7 @@ tangent_y = tangent_d * a + d * tangent_a
 print(f"forward, started at a: dy/da = {tangent_y:.4f}")
 # > forward, started at a: dy/da = 1.3818
 
-# Reverse: the derivative of y by each value
+# Reverse: the derivative of y with respect to each value
 grad_y = 1.0
 grad_d = grad_y * a
 grad_c = grad_d * math.cos(c)

@@ -7,7 +7,7 @@ w = torch.ones(10, requires_grad=True)
 
 
 def saved(f):
-    kept = {}  # each storage once
+    kept = {}  # count each storage once
 
     def pack(tensor):
         kept[tensor.data_ptr()] = tensor.untyped_storage()

@@ -4,7 +4,7 @@ import weakref
 import torch
 from torch.autograd.graph import saved_tensors_hooks
 
-warnings.filterwarnings("ignore", "Using backward")  # create_graph, which is shown here
+warnings.filterwarnings("ignore", "Using backward")  # create_graph=True is intended here
 x = torch.ones(10, requires_grad=True)
 saved = []
 

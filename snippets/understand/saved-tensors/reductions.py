@@ -6,7 +6,7 @@ x = torch.linspace(0.1, 1.0, 10, requires_grad=True)
 
 
 def saved(f):
-    kept = {}  # each storage once
+    kept = {}  # count each storage once
 
     def pack(tensor):
         kept[tensor.data_ptr()] = tensor.untyped_storage()

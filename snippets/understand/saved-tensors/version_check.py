@@ -17,7 +17,7 @@ contexts = {
     "allow_mutation_on_saved_tensors": allow_mutation_on_saved_tensors(),
 }
 for name, context in contexts.items():
-    x = torch.tensor([0.0, 0.0], requires_grad=True)  # the gradient of exp is 1
+    x = torch.tensor([0.0, 0.0], requires_grad=True)  # exp has a slope of 1 here
     with context:
         y = x.exp()
         with torch.no_grad():
