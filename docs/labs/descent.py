@@ -199,7 +199,7 @@ plt.show()
 #
 # ## Check yourself
 #
-# ***With which of the learning rates 0.29 and 0.295 does the loss still go down?** Use the curvature to find out before you look at the answer.
+# **With which of the learning rates 0.29 and 0.295 does the loss still go down?** Use the curvature to find out before you look at the answer.
 
 # %% tags=["answer"]
 # The limit is 0.2918, which lies between the two.
