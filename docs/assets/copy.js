@@ -50,7 +50,7 @@
     const done = document.execCommand("copy");
     field.remove();
     activeElement.focus();
-    if (!done) throw new Error("The browser refused the clipboard");
+    if (!done) throw new Error("The browser blocked the clipboard");
   };
   document.addEventListener("click", ({ target }) => {
     const button = target.closest?.("[data-md-type=copy]");
@@ -58,7 +58,7 @@
     const text = textOf(button.closest("pre").querySelector("code"));
     write(text).then(
       () => say("Copied"),
-      () => say("The browser refused the clipboard"),
+      () => say("The browser blocked the clipboard"),
     );
   });
 

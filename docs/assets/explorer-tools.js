@@ -165,7 +165,7 @@
       tools.firstElementChild.insertAdjacentHTML(
         "beforeend",
         (this.levels.size ? button("fold", "Open or close all groups", "±") : "") +
-          broken.map((word) => button(word, `To the first ${word}`, `→ ${word}`)).join(""),
+          broken.map((word) => button(word, `Go to the first ${word}`, `→ ${word}`)).join(""),
       );
       this.does.fold = () => {
         const any = [...this.levels.values()].some(isOpen);
@@ -181,7 +181,7 @@
       tools.firstElementChild.insertAdjacentHTML(
         "afterend",
         `<div class="ag-find"><input type="search" placeholder="Find a node or parameter" ` +
-          `title="Enter: the next one" aria-label="Find a node or parameter"><output></output></div>`,
+          `title="Press Enter for the next match" aria-label="Find a node or parameter"><output></output></div>`,
       );
       [this.query, this.answer] = tools.querySelector(".ag-find").children;
       this.query.addEventListener("input", () => this.search());

@@ -13,8 +13,8 @@
     `<button type="button" data-do="${does}" title="${title}">${inside}</button>`;
   const WORDS = 200; // a minute: who reads the words looks at the drawing, too
   const KEYS = `← →|previous, next step;Home End|first, last step;Space|play, pause;
-    ↑ ↓|another node of the drawing;Enter|the step in which this node runs;
-    + − 0|larger, smaller, whole drawing;F|full screen;L|all steps as a list;?|these keys`
+    ↑ ↓|another node of the drawing;Enter|the step at which this node runs;
+    + − 0|zoom in, zoom out, whole drawing;F|full screen;L|all steps as a list;?|these shortcuts`
     .replace(/\s*([^|;]+)\|([^;]+);?/g, "<dt>$1</dt><dd>$2</dd>");
   const DOES = { "?": "keys", "+": "larger", "-": "smaller", 0: "fit", f: "full", l: "list" };
   // What a saved drawing takes from the style sheets.
@@ -120,7 +120,7 @@
       main.insertAdjacentHTML(
         "afterbegin",
         `<div class="ag-controls" role="group" aria-label="Steps of the recording">` +
-        button("start", "To the recorded graph", icon("M6 5h2.5v14H6zM20 5v14L9.5 12z")) +
+        button("start", "Go to the recorded graph", icon("M6 5h2.5v14H6zM20 5v14L9.5 12z")) +
         button("back", "Previous step", icon("M16.5 5v14L6 12z")) +
         button("play", "Play", PLAY) +
         button("on", "Next step", icon("M7.5 5v14L18 12z")) +
@@ -132,16 +132,16 @@
         `<select aria-label="Speed" title="Speed">${speeds.join("")}</select>` +
         button("list", "All steps as a list", icon("M4 5h16v3H4zM4 10.5h16v3H4zM4 16h16v3H4z")) +
         button("full", "Full screen", icon("M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z")) +
-        button("keys", "Keys", `<span aria-hidden="true">?</span>`) +
+        button("keys", "Keyboard shortcuts", `<span aria-hidden="true">?</span>`) +
         `<p class="ag-live" aria-live="polite" aria-atomic="true"></p></div>`,
       );
       this.svg = this.box.querySelector("svg"); // the largest graphs are not drawn
       this.svg && this.querySelector(".ag-tools").insertAdjacentHTML(
         "afterbegin",
         `<div role="group" aria-label="Drawing">` +
-        button("smaller", "Smaller", icon("M5 11h14v2H5z")) +
-        button("fit", "Whole drawing", icon("M4 4h16v16H4zM6 6v12h12V6zM9 9h6v6H9z")) +
-        button("larger", "Larger", icon("M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z")) +
+        button("smaller", "Zoom out", icon("M5 11h14v2H5z")) +
+        button("fit", "Show the whole drawing", icon("M4 4h16v16H4zM6 6v12h12V6zM9 9h6v6H9z")) +
+        button("larger", "Zoom in", icon("M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z")) +
         button("save", "Save the drawing as SVG", icon("M11 4h2v8h3l-4 4.5L8 12h3zM5 18h14v2H5z")) +
         "</div>",
       );
@@ -229,7 +229,7 @@
 
     tellKeys() {
       const dialog = document.createElement("dialog");
-      Object.assign(dialog, { className: "ag-keys", ariaLabel: "Keys" });
+      Object.assign(dialog, { className: "ag-keys", ariaLabel: "Keyboard shortcuts" });
       dialog.innerHTML = `<dl>${KEYS}</dl><form method="dialog"><button>Close</button></form>`;
       dialog.addEventListener("close", () => dialog.remove());
       this.controls.append(dialog);

@@ -402,7 +402,7 @@
       localStorage.removeItem(KEY);
       await list();
       document.querySelector("ol.track").after(part);
-      part.replaceChildren("Your predictions are forgotten.");
+      part.replaceChildren("Your predictions have been deleted.");
       part.focus();
     });
     document.querySelector("ol.track").after(part);

@@ -68,8 +68,8 @@
         }));
         field.setAttribute("aria-expanded", taken > 0);
         none.hidden = taken > 0 || !field.value.trim();
-        status.textContent = !field.value.trim() ? "Functions, questions and error messages: type what you look for."
-          : taken ? `${count(taken, "section")} on ${count(pages.size, "page")}, the best first` : "Nothing matches.";
+        status.textContent = !field.value.trim() ? "Type a function, a question or an error message."
+          : taken ? `${count(taken, "section")} on ${count(pages.size, "page")}, best first` : "Nothing matches.";
         choose(taken ? 0 : -1);
         list.scrollTop = 0;
       };

@@ -74,7 +74,7 @@ plt.show()
 #
 # ## The gradient is perpendicular to the contour
 #
-# In the picture, the arrow leaves the contour through the start, where the loss is 5, at a right angle. The following check uses nothing but the loss. It goes around a small circle in steps of a tenth of a degree, and measures how far the loss rises in each direction.
+# In the picture, the start lies on the contour where the loss is 5, and the arrow leaves this contour at a right angle. The following check uses nothing but the loss. It goes around a small circle in steps of a tenth of a degree, and measures how far the loss rises in each direction.
 
 # %%
 degrees = torch.arange(0, 3600, dtype=torch.float64) / 10
@@ -97,11 +97,11 @@ for point in [[0.0, 2.0], [1.0, 0.0], [3.0, 3.0], [-1.0, 4.0]]:
     print(point, f"steepest rise at {steepest:.0f}, no change at {level:.0f}")
 
 # %% [markdown]
-# The two numbers are angles to the gradient, in degrees. At each point, the loss rises most in the direction of the gradient, and it does not change at 90 degrees to it, which is the direction of the contour. This does not mean that the arrow points to the minimum, and in the picture it doesn't.
+# The two numbers are angles to the gradient, in degrees. At each point, the loss rises most in the direction of the gradient. At 90 degrees to it, along the contour, the loss doesn't change. This doesn't mean that the arrow points at the minimum, and in the picture it doesn't.
 #
 # ## Compare four learning rates
 #
-# One step of **gradient descent** moves against the gradient: `p = p - rate * gradient`. The factor `rate` is the **learning rate**. The function `descend` takes such steps and returns all the points it has visited. It also supports momentum, which is zero for now.
+# One step of **gradient descent** moves against the gradient: `p = p - rate * gradient`. The factor `rate` is the **learning rate**. The function `descend` takes such steps and returns all the points it visits. It also supports momentum, which is zero for now.
 
 
 # %%
@@ -126,7 +126,7 @@ for rate, path in paths.items():
 # %% [markdown]
 # Before you look at the paths: which of the four jumps across the valley at each step?
 
-# %% alt="The map four times, with the first 15 points of each path from the start at w = 0, b = 2. Rate 0.01: a short smooth path into the valley. Rate 0.15: one long step to the floor of the valley, then small steps along it towards the minimum. Rate 0.28: a zigzag across the valley that gets narrower. Rate 0.3: a zigzag that gets wider."
+# %% alt="The map four times, with the first 15 points of each path from the start at w = 0, b = 2. Rate 0.01: a short smooth path into the valley. Rate 0.15: one long step to the floor of the valley, then small steps along it toward the minimum. Rate 0.28: a zigzag across the valley that gets narrower. Rate 0.3: a zigzag that gets wider."
 figure, grid = plt.subplots(2, 2, figsize=(4.8, 5), sharex=True, sharey=True)
 for axes, (rate, path) in zip(grid.flat, paths.items(), strict=True):
     draw_map(axes)
@@ -195,11 +195,11 @@ below.legend()
 plt.show()
 
 # %% [markdown]
-# The four numbers are the losses after 1, 5, 20 and 60 steps. With momentum, the path overshoots the floor of the valley at first, but in the end its loss is much lower. `torch.optim.SGD(..., momentum=0.8)` does the same calculation.
+# The four numbers in each line are the losses after 1, 5, 20 and 60 steps. With momentum, the path overshoots the floor of the valley at first, but in the end its loss is much lower. `torch.optim.SGD(..., momentum=0.8)` does the same calculation.
 #
 # ## Check yourself
 #
-# **Which of the learning rates 0.29 and 0.295 still goes down?** Use the curvature to find out before you look at the answer.
+# **With which of the learning rates 0.29 and 0.295 does the loss still go down?** Use the curvature to find out before you look at the answer.
 
 # %% tags=["answer"]
 # The limit is 0.2918, which lies between the two.
@@ -208,7 +208,7 @@ for rate in [0.29, 0.295]:
     print(f"rate {rate}: loss after 200 steps {loss:.4f}")
 
 # %% [markdown]
-# **Subtract the mean from `x`, so that it is -0.5 and 0.5. What happens to the ratio of the curvatures, and to the number of steps until the loss is below a millionth?** Training code often prepares its inputs in this way.
+# **Subtract the mean from `x`, so that it is -0.5 and 0.5. What happens to the ratio of the curvatures, and to the number of steps until the loss is below a millionth?** Training code often prepares its inputs this way.
 
 # %% tags=["answer"]
 # With centered inputs, the two parameters no longer depend on each other. The
@@ -224,6 +224,6 @@ for shift, rate in [(0.0, 0.28), (1.5, 0.8)]:
 #
 # - The gradient is perpendicular to the contour. The opposite direction is the steepest way down, but it doesn't always lead straight to the minimum.
 # - The largest curvature limits the learning rate, and the ratio of the curvatures determines how slow the remaining directions are.
-# - Momentum speeds up the flat direction. Centered inputs make the valley rounder.
+# - Momentum speeds up progress along the flat direction. Centered inputs make the valley rounder.
 #
 # **Next:** read [how these pages are verified](../about/how-pages-are-verified.html), or look something up in the [cheat sheet](../reference/cheat-sheet.html).

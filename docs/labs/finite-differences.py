@@ -65,7 +65,7 @@ for step in [0.1, 0.01, 0.001]:
     print(f"{step:<6}", *(f"{each:8.1e}" for each in both))
 
 # %% [markdown]
-# When the step is 10 times smaller, the error of the forward difference is about 10 times smaller, and that of the central difference is a hundred times smaller. If this continued, you would choose the smallest step that you can write down.
+# When the step is 10 times smaller, the error of the forward difference is about 10 times smaller, and the error of the central difference is a hundred times smaller. If this continued, you would choose the smallest step that you can write down.
 #
 # Before you look at the plot: what happens to the two errors when the step gets smaller and smaller?
 
@@ -83,7 +83,7 @@ plt.show()
 #
 # ## Truncation: the step is too large
 #
-# A finite difference replaces the curve by a straight line through two points. The part of the curve that the line leaves out is the **truncation error**. For a small step `h`, the forward difference is off by `h` times half the second derivative. The central difference is off by `h * h` times a sixth of the third derivative, because the second derivative cancels between the two sides. Autograd can compute both derivatives:
+# A finite difference replaces the curve with a straight line through two points. The part of the curve that the line leaves out is the **truncation error**. For a small step `h`, the forward difference is off by `h` times half the second derivative. The central difference is off by `h * h` times a sixth of the third derivative, because the second derivative cancels between the two sides. Autograd can compute both derivatives:
 
 # %%
 slope = torch.autograd.grad(f(x), x, create_graph=True)[0]
@@ -96,7 +96,7 @@ for step in [0.01, 0.001]:
     print(f"step {step}: {one / step:.2f} and {two / step**2:.2f}")
 
 # %% [markdown]
-# The last two lines divide the measured errors by `h` and by `h * h`. They agree with the derivatives, so the right side of the V is truncation.
+# The last two lines divide the measured errors by `h` and by `h * h`. They agree with the derivatives, so the right side of the V is truncation error.
 #
 # ## Rounding: the step is too small
 #
@@ -111,15 +111,15 @@ for step in [1e-3, 1e-9, 1e-14]:
     print(f"step {step:.0e}: {crossed:,.0f} gaps, quotient {quotient:.4f}")
 
 # %% [markdown]
-# With a step of 1e-14, the numerator of the quotient is 265 gaps. It can only be a whole number of them, so you can't expect more than about three correct digits: the derivative is 1.47, and the quotient isn't. This is the **rounding error**.
+# With a step of 1e-14, the numerator of the quotient is 265 gaps. It can only be a whole number of gaps, so you can't expect more than about three correct digits: the derivative is 1.4700, but the quotient is 1.4710. This is the **rounding error**.
 #
 # The gap above 1 is called `eps`, which is `torch.finfo(dtype).eps` in PyTorch. The numbers in this lab are near 1, so a difference of two of them can be off by about `eps`. The division by `h` magnifies this to `eps / h`: half the step means twice the error.
 #
 # ## The best step is where both errors meet
 #
-# The next plot draws the two predictions for the central difference as lines. Truncation is `h * h`, because the factor from above is 1, and rounding is `eps / h`.
+# The next plot draws the two predictions for the central difference as lines. Truncation is `h * h`, because the factor that you measured above is 1, and rounding is `eps / h`.
 
-# %% alt="The measured errors of the central difference in float64 as dots, with two straight lines, on logarithmic scales. The line of truncation falls towards smaller steps, and the dots to the right of 1e-5 lie on it. The line of rounding rises towards smaller steps, and the dots to the left of 1e-5 lie scattered below it. The lines cross at a step of about 6e-6 and an error of about 4e-11."
+# %% alt="The measured errors of the central difference in float64 as dots, with two straight lines, on logarithmic scales. The line of truncation falls toward smaller steps, and the dots to the right of 1e-5 lie on it. The line of rounding rises toward smaller steps, and the dots to the left of 1e-5 lie scattered below it. The lines cross at a step of about 6e-6 and an error of about 4e-11."
 eps = torch.finfo(torch.float64).eps
 h = torch.tensor([1e-15, 0.5], dtype=torch.float64)
 crossing = eps ** (1 / 3)
@@ -152,7 +152,7 @@ for dtype in [torch.float64, torch.float32]:
 # %% [markdown]
 # ## Float32 moves the V to the right
 #
-# A float32 number has about seven digits, so its `eps` is much larger, and so is the rounding error at every step. The truncation error doesn't depend on the type at all. The dotted lines of the plot are the step that `gradcheck` uses, 1e-6, and the largest error that it accepts here. The next section explains where the two come from.
+# A float32 number has about seven digits, so its `eps` is much larger, and so is the rounding error at every step. The truncation error doesn't depend on the type at all. The dotted lines in the plot mark the step that `gradcheck` uses, 1e-6, and the largest error that it accepts here. The next section explains where both come from.
 
 # %% alt="Error of the central difference against step size in float64 and float32, on logarithmic scales. On the right, for steps above 0.01, the two curves coincide. The curve of float64 falls to about 1e-11 near 1e-6. The curve of float32 turns near a step of 0.002, at an error of about 1e-5, and rises to the left until it is flat at 1.47 for steps of 2e-8 and less. A vertical line marks the step 1e-6 and a horizontal line the tolerance 1.5e-3. At that step the error of float64 is about 3e-11, far below the tolerance, and the error of float32 is 0.02, above it."
 defaults = {
@@ -186,7 +186,7 @@ print(f"the step is lost in float32 up to {lost[-1]}")
 #
 # ## What gradcheck chooses
 #
-# `gradcheck` doesn't look for the best step. You can find out what it does with a function that notes each input with which it is called:
+# `gradcheck` doesn't look for the best step. To find out what it does, give it a function that notes each input it is called with:
 
 # %%
 asked = []
@@ -206,11 +206,11 @@ print(f"largest accepted error at 0.7: {tolerance:.1e}")
 # %% [markdown]
 # It calls the function at `x` and at one point on each side, so it uses a central difference with the fixed step `eps`, whose default is 1e-6. It accepts a difference of up to `atol + rtol * |derivative|`. In float64 that step is a little smaller than the best one. The plot shows that much larger and much smaller steps would pass too, so there is no need to tune it. In float32 the same step fails.
 #
-# The parameter is called `eps` as well, but it is the step and not the gap above 1.
+# This parameter is called `eps` too, but it is the step, not the gap above 1.
 #
 # ## A fixed step and inputs of any size
 #
-# The step of `gradcheck` is the same for every input. Large numbers have larger gaps than small ones, so a fixed step is too small for large inputs, and for tiny ones it is too large. The next plot compares it with a step that is proportional to the input. The error is divided by the derivative, so that it can be compared between inputs.
+# The step of `gradcheck` is the same for every input. Large numbers have larger gaps than small ones, so a fixed step is too small for large inputs and too large for tiny ones. The next plot compares it with a step that is proportional to the input. The error is divided by the derivative, so that you can compare it across inputs.
 
 # %% alt="Relative error of the central difference of the cube against the input, on logarithmic scales, for inputs from 3e-8 to 7e7. With the fixed step 1e-6 the error has the shape of a V. It is lowest for inputs a little above 1, near 1e-11, and it rises steeply for smaller inputs and slowly and raggedly for larger ones. With a step of 6e-6 times the input the errors are dots near 1e-11 for all inputs."
 inputs = [float(f"{digit}e{power}") for power in range(-8, 8) for digit in (3, 7)]
@@ -260,7 +260,7 @@ print(forward(f, point, 1e-8).item())
 
 # %% tags=["answer"]
 # The values are near 1000 now, so they are rounded 1000 times more coarsely. The
-# line of rounding moves up, and it crosses that of truncation at a larger step.
+# rounding line moves up, and it crosses the truncation line at a larger step.
 for added in [0, 1000]:
     found = errors(central, steps, f=lambda x, added=added: f(x) + added)
     size = max(added, 1)

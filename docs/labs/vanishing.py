@@ -23,7 +23,7 @@
 #
 # ## A product of many slopes
 #
-# By the chain rule, the gradient of a chain of functions is the product of their slopes. Here the chain is a sigmoid of a sigmoid, and so on. How large is the gradient after 30 of them?
+# By the chain rule, the gradient of a chain of functions is the product of their slopes. Here the chain is a sigmoid of a sigmoid of a sigmoid, and so on. How large is the gradient after 30 of them?
 
 # %%
 import matplotlib.pyplot as plt
@@ -44,7 +44,7 @@ for depth in [1, 5, 10, 30]:
 #
 # ## The weights are factors, too
 #
-# In a network, each layer multiplies by a weight matrix before it applies its activation. The function below builds a network with 30 layers of 64 units, passes a random gradient of size 1 backwards from the last layer, and returns the size of the gradient at each layer. Size means the root of the mean square. The numbers are float64, because float32 would round the squares of very small gradients to zero.
+# In a network, each layer multiplies by a weight matrix before it applies its activation. The function below builds a network with 30 layers of 64 units, passes a random gradient of size 1 backward from the last layer, and returns the size of the gradient at each layer. The size is the root mean square of its values. The numbers are float64, because float32 would round the squares of very small gradients to zero.
 
 # %%
 DEPTH, WIDTH = 30, 64
@@ -87,9 +87,9 @@ for std in [0.05, 0.125, 0.2]:
     print(f"{std:<5}{factor:9.1f}{factor**DEPTH:20.0e}{measured:10.0e}")
 
 # %% [markdown]
-# There is no activation yet. The weights are random with the standard deviation `std`, and each layer then multiplies the size of the gradient by about `std` times the square root of its width. If this factor is 0.4, thirty layers make the gradient a trillion times smaller. If it is 1.6, they make it a million times larger.
+# This network has no activation yet. Its weights are random with the standard deviation `std`, so each layer multiplies the size of the gradient by about `std` times the square root of its width. If this factor is 0.4, thirty layers make the gradient a trillion times smaller. If it is 1.6, they make it a million times larger.
 
-# %% alt="Size of the gradient against the layer from 0 to 30, on a logarithmic scale, for weights with three standard deviations. All three lines start at 1 at the last layer, on the right. Towards layer 0, the line for 0.05 falls evenly to about 1e-12, the line for 0.125 stays near 1, and the line for 0.2 rises evenly to about 1e6."
+# %% alt="Size of the gradient against the layer from 0 to 30, on a logarithmic scale, for weights with three standard deviations. All three lines start at 1 at the last layer, on the right. Toward layer 0, the line for 0.05 falls evenly to about 1e-12, the line for 0.125 stays near 1, and the line for 0.2 rises evenly to about 1e6."
 figure, axes = plt.subplots()
 for std, style in [(0.2, "C1--"), (0.125, "C2-"), (0.05, "C0-.")]:
     axes.semilogy(gradients(normal(std), identity), style, label=f"std {std}")
@@ -98,11 +98,11 @@ axes.legend(loc="lower right")
 plt.show()
 
 # %% [markdown]
-# The backward pass goes from right to left. On this scale an even factor is a straight line, and only a factor of 1 gives a horizontal one.
+# The backward pass goes from right to left. On this scale, a constant factor shows up as a straight line, which is horizontal only if the factor is 1.
 #
 # ## Four activations and their slopes
 #
-# An activation multiplies the gradient by its slope at the point where the unit is. Autograd draws the slopes:
+# An activation multiplies the gradient by its slope at the unit's input. Autograd can compute these slopes for a plot:
 
 # %% alt="The slopes of four activations for inputs from -4 to 4. Sigmoid: a low bell with its maximum of 0.25 at 0. Tanh: a narrow bell with its maximum of 1 at 0, near zero beyond 3 on both sides. ReLU: 0 for negative inputs and 1 for positive ones. GELU: a smooth step from 0 to 1, which is slightly negative near -1.5 and rises to 1.13 near 1.5."
 activations = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "ReLU": torch.relu, "GELU": F.gelu}
@@ -118,13 +118,13 @@ axes.legend(ncols=2, loc="upper left")
 plt.show()
 
 # %% [markdown]
-# The sigmoid is the only one whose slope never comes near 1. The slopes of sigmoid and tanh are close to zero for large inputs, which is called **saturation**. ReLU passes the gradient unchanged for a positive input and stops it for a negative one.
+# The sigmoid is the only one of the four whose slope never gets near 1. The slopes of sigmoid and tanh are close to zero for large inputs, which is called **saturation**. ReLU passes the gradient unchanged for a positive input and stops it for a negative one.
 #
 # ## Initializations compared
 #
 # An **initialization** chooses the standard deviation of the weights so that the factor of each layer is near 1. These four are common:
 #
-# - **naive**: small random numbers, whatever the width is.
+# - **naive**: small random numbers, whatever the width.
 # - **Xavier**: the variance is 1 divided by the width (the mean of inputs and outputs), which is right without an activation, or for tanh near zero.
 # - **He** (or Kaiming): twice that variance, because ReLU sets half of the gradients to zero.
 # - **orthogonal**: a random rotation, which doesn't change the length of any vector.
@@ -148,7 +148,7 @@ for start in initializations:
     row = (f"{measured[start, name][0]:9.0e}" for name in activations)
     print(f"{start:19}", *row)
 
-# %% alt="Four plots, one for each initialization, with the size of the gradient against the layer for four activations, on logarithmic scales. Naive: all four lines fall towards layer 0, tanh the least, to 9e-13, and sigmoid the most, to 6e-31. Xavier and orthogonal look the same: tanh falls a little, ReLU to 3e-5, GELU to 2e-9 and sigmoid to 1e-19. He: tanh, ReLU and GELU stay near 1 and only sigmoid falls, to 7e-16."
+# %% alt="Four plots, one for each initialization, with the size of the gradient against the layer for four activations, on logarithmic scales. Naive: all four lines fall toward layer 0, tanh the least, to 9e-13, and sigmoid the most, to 6e-31. Xavier and orthogonal look the same: tanh falls a little, ReLU to 3e-5, GELU to 2e-9 and sigmoid to 1e-19. He: tanh, ReLU and GELU stay near 1 and only sigmoid falls, to 7e-16."
 figure, grid = plt.subplots(2, 2, figsize=(4.8, 5), sharex=True, sharey=True)
 for axes, start in zip(grid.flat, initializations, strict=True):
     for name, style in styles.items():
@@ -160,15 +160,15 @@ grid[1, 0].legend(fontsize=9)
 plt.show()
 
 # %% [markdown]
-# - **Sigmoid** vanishes with each of them, because its slope is too small everywhere.
-# - **Tanh** keeps its gradient with Xavier and orthogonal weights.
+# - **Sigmoid** makes the gradient vanish with every initialization, because its slope is too small everywhere.
+# - **Tanh** keeps the gradient alive with Xavier and orthogonal weights.
 # - **ReLU** needs He. With Xavier, half of the gradients are lost in each layer and nothing makes up for it.
 # - **GELU** behaves like ReLU for large inputs, so He is the best of the four for it, too.
-# - **Orthogonal** weights of size 1 behave like Xavier. For ReLU they need the square root of 2 as their `gain`.
+# - **Orthogonal** weights with the default `gain` of 1 behave like Xavier weights. For ReLU, set `gain` to the square root of 2.
 #
 # ## What a vanished gradient costs
 #
-# A small network with 20 ReLU layers is to learn a sine curve. Only the initialization differs between the two runs.
+# Here a small network with 20 ReLU layers is trained to fit a sine curve. Only the initialization differs between the two runs.
 
 
 # %%
@@ -194,13 +194,13 @@ for start in ["Xavier", "He"]:
     print(f"{start}: loss {losses[0]:.2f}, after 60 steps {losses[-1]:.2f}")
 
 # %% [markdown]
-# Nothing raises an error. With Xavier weights the loss doesn't move, and a log of the losses alone wouldn't tell you why. [Watch gradients while training](../how-to/watch-gradients.html) shows how to log the norms that do.
+# Nothing raises an error. With Xavier weights the loss doesn't move, and a log of the losses alone wouldn't tell you why. [Watch gradients while training](../how-to/watch-gradients.html) shows how to log the gradient norms, which would.
 #
 # ## Normalization and residual connections
 #
 # You can also change the layers instead of the weights:
 #
-# - **Layer normalization** subtracts the mean of a sample's values and divides them by their standard deviation. If the weights are 10 times larger, their result is divided by 10 times as much, so the scale of the weights cancels out, forwards and backwards.
+# - **Layer normalization** subtracts the mean of a sample's values and divides them by their standard deviation. If the weights are 10 times larger, the result is divided by 10 times as much, so the scale of the weights cancels out in both the forward and the backward pass.
 # - **A residual connection** adds the layer's input to its result. The slope of `h + f(h)` is 1 plus the slope of `f`, so even a layer with tiny weights passes the gradient on.
 
 
@@ -240,9 +240,9 @@ pair[1].legend(loc="lower right", ncols=2)
 plt.show()
 
 # %% [markdown]
-# Plain layers depend on the right weights. Normalized ones don't: their two lines are the same. A residual connection alone prevents vanishing, but with He weights it explodes, because each layer now adds its own gradient to the one that passes by. Modern networks therefore use both, or make the added part small.
+# Plain layers depend on the right weights. Normalized layers don't: their two lines are the same. A residual connection alone prevents vanishing, but with He weights the gradient explodes, because each layer now adds a gradient of its own to the one that bypasses it. Modern networks therefore use both, or make the added part small.
 #
-# Normalization repairs the scale of the weights, but not the slope of an activation:
+# Normalization makes up for the scale of the weights, but not for the slope of the activation:
 
 # %%
 for name, activation in activations.items():
@@ -265,8 +265,8 @@ print(f"variance times width: {nn.Linear(WIDTH, WIDTH).weight.var().item() * WID
 
 
 # %% tags=["answer"]
-# The factor of each layer is close to 1 again, because the part that passes by
-# unchanged dominates.
+# The factor of each layer is close to 1 again, because the part that bypasses it
+# dominates.
 def tenth(h, weight, activation):
     return h + 0.1 * plain(h, weight, activation)
 
@@ -276,8 +276,8 @@ print(f"gradient at layer 0: {gradients(initializations['He'], torch.relu, tenth
 # %% [markdown]
 # ## Recap
 #
-# - A gradient is a product of one factor for each layer. Only if the factors are near 1 does it keep its size.
+# - A gradient is a product of one factor for each layer. It keeps its size only if the factors are near 1.
 # - The factor depends on the slope of the activation and on the scale of the weights: Xavier for tanh, He for ReLU.
-# - Layer normalization makes the scale of the weights irrelevant, and a residual connection lets the gradient pass by a layer.
+# - Layer normalization makes the scale of the weights irrelevant, and a residual connection lets the gradient bypass a layer.
 #
 # **Next:** if gradients explode in a network that you can't change, [clip them](../how-to/clip-gradients.html).

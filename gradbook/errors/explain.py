@@ -29,7 +29,7 @@ def explain(text: str) -> str | None:
     if found and found[0].case >= 0:
         case = best["cases"][found[0].case]
         lines += [
-            *_filled(f"Your message says: {case['title']}"),
+            *_filled(f"Your case: {case['title']}"),
             *_filled(case["fix"]),
             *_at(case),
             "",

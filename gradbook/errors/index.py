@@ -81,8 +81,8 @@ def listed(entries: list[Entry], doings: dict[str, str]) -> str:
     worded = [each for each in entries if each.messages]
     silent = [each for each in entries if not each.messages]
     lines = [
-        f"The list has {len(worded)} messages, and {len(silent)} failures that raise none. "
-        "They are the ones that we know, and PyTorch has more messages than these.",
+        f"The list has {len(worded)} messages and {len(silent)} failures that raise no error. "
+        "It isn't complete, because PyTorch has more messages than we have collected.",
         "",
     ]
     for heading, chosen in (

@@ -79,7 +79,7 @@ class GroupedDrawing(Boxes):
         found, inside = self.level(self.whole, {})
         width, height = found.width + 2 * PADDING, found.height + 2 * PADDING
         desc = (
-            f"{content(self.whole)}, in groups by the module that called them. Arrows point the "
+            f"{content(self.whole)}, grouped by the module that called them. Arrows point the "
             "way gradients flow."
         )
         svg = (

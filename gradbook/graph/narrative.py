@@ -123,7 +123,7 @@ def _next(timeline: Timeline, step: Step) -> Iterator[Row]:
         shown, why = _code(first.label), "the only node with all its gradients"
         if others:
             shown = (shown, " ", _dim(("then ", _listed([_code(node.label) for node in others]))))
-            why = "AccumulateGrad goes first" if first.leaf else "of the ready nodes, created last"
+            why = "AccumulateGrad goes first" if first.leaf else "the ready node created last"
         yield Row("runs next", shown, "ready", why)
     elif step.kind == "run":
         yield Row("runs next", _dim("No node is left to run, so this call ends."), "ready")
@@ -227,7 +227,7 @@ def _run(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
     else:
         says = node.rule.says if node.rule else ""
         if node.data["kind"] == "custom":
-            says = ("The ", _code("backward"), " of your own function ran.")
+            says = ("The ", _code("backward"), " of your own Function ran.")
         elif node.op == "CopySlices":
             says = "Part of the base tensor was overwritten through a view. The gradient of that "
             says += (
@@ -241,7 +241,7 @@ def _run(timeline: Timeline, step: Step) -> Iterator[Text | Row]:
     yield from [*_came_in(step), *rows, *_next(timeline, step)]
     if step.nodes:
         born = _joined(_op(each.op) for each in step.nodes)
-        yield ("The computation of this gradient created new nodes: ", born, ".")
+        yield ("Computing this gradient created new nodes: ", born, ".")
 
 
 def _called(timeline: Timeline, node: Node) -> Row:

@@ -128,12 +128,12 @@ class Observer(Forward):
         nodes = _reachable([_node(each) for each in outputs])
         roots = [self.edge(each) for each in outputs]
         if nodes is None or len(self.nodes.keys() | {self.place(node) for node in nodes}) > LIMIT:
-            reason = f"a recording holds {LIMIT:,} nodes, and there would be more"
+            reason = f"a recording holds at most {LIMIT:,} nodes"
             self.left_out.add(f"backward pass {self.calls}", reason)
             self.full = True
             return {}
         if len(self.events) + len(nodes) > RUNS:
-            reason = f"a recording holds {RUNS:,} runs of nodes, and there would be more"
+            reason = f"a recording holds at most {RUNS:,} runs of nodes"
             self.left_out.add(f"backward pass {self.calls}", reason)
             self.full = True
             return {}

@@ -101,7 +101,7 @@ def record(
         except SystemExit as end:
             error = said(end) if end.code else None
         except Stop:
-            why = f"it was to be stopped after backward pass {backward}"
+            why = f"you asked to stop after backward pass {backward}"
             observer.left_out.add("the rest of the script", why)
         except BaseException as end:  # also Ctrl-C
             error = said(end)

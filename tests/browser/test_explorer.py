@@ -230,13 +230,13 @@ def test_the_keys_are_told_in_a_dialog(both):
     first.get_by_role("button", name="Next step").focus()
     at = step(first)
     page.keyboard.press("?")
-    dialog = page.get_by_role("dialog", name="Keys")
+    dialog = page.get_by_role("dialog", name="Keyboard shortcuts")
     assert "previous, next step" in dialog.text_content()
     page.keyboard.press("ArrowRight")  # the open dialog receives the keys
     assert step(first) == at
     page.keyboard.press("Escape")
     dialog.wait_for(state="detached")
-    first.get_by_role("button", name="Keys").click()
+    first.get_by_role("button", name="Keyboard shortcuts").click()
     dialog.get_by_role("button", name="Close").click()
     dialog.wait_for(state="detached")
 
@@ -263,7 +263,7 @@ def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
     first.evaluate("explorer => explorer.scrollIntoView()")
     drawing = first.locator(".ag-svg")
     width = drawing.bounding_box()["width"]
-    for name, grows in (("Larger", 1.25), ("Larger", 1.25), ("Smaller", 0.8)):
+    for name, grows in (("Zoom in", 1.25), ("Zoom in", 1.25), ("Zoom out", 0.8)):
         first.get_by_role("button", name=name).click()
         found = drawing.bounding_box()["width"]
         assert found == pytest.approx(width * grows, rel=0.01)
@@ -278,7 +278,7 @@ def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
     after = drawing.bounding_box()
     assert (before["x"] - after["x"], after["y"] - before["y"]) == pytest.approx((30, 40), abs=1)
     assert step(first) == at  # dragging did not click the node below the pointer
-    first.get_by_role("button", name="Whole drawing").click()
+    first.get_by_role("button", name="Show the whole drawing").click()
     found = drawing.bounding_box()
     assert found["height"] <= box["height"] and found["width"] <= box["width"]
 

@@ -191,10 +191,10 @@ def test_a_step_changes_as_much_in_a_large_model_as_in_a_small_one(large):
 
 def test_a_button_leads_to_the_first_nan(large):
     _, explorer = large("nan")
-    explorer.get_by_role("button", name="To the first NaN").click()
+    explorer.get_by_role("button", name="Go to the first NaN").click()
     step = explorer.locator("[aria-current]")
     assert "x / x" in step.text_content() and "nan" in step.text_content()
-    assert explorer.get_by_role("button", name="To the first inf").count() == 1
+    assert explorer.get_by_role("button", name="Go to the first inf").count() == 1
 
 
 def test_without_javascript_the_overview_and_every_step_are_there(large):

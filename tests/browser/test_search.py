@@ -77,7 +77,7 @@ def test_at_most_twelve_sections_are_listed_under_their_pages_and_counted(search
     groups = page.locator(".gb-search [role=group]")
     trails = groups.evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
     assert len(set(trails)) == len(trails)
-    said = f"{options(page).count()} sections on {len(trails)} pages, the best first"
+    said = f"{options(page).count()} sections on {len(trails)} pages, best first"
     expect(page.locator(".gb-search [role=status]")).to_have_text(said)
     expect(options(page).first.locator("mark").first).to_have_text("gradient", ignore_case=True)
 

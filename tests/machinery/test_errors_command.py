@@ -123,7 +123,7 @@ def test_the_case_that_the_message_decides_comes_first(page, capsys):
     text = explain(capsys, MESSAGE.replace("2", "3"))[1]
     assert text.startswith(
         "“element 0 of tensors does not require grad”\n\n"
-        "Your message says: The third tensor\n\nLook at the third one.\n\n"
+        "Your case: The third tensor\n\nLook at the third one.\n\n"
         "docs/errors/one.md#third\n\nWhy. "
     )
 

@@ -238,7 +238,7 @@ def test_the_list_is_grouped_by_what_the_reader_was_doing():
         "### Group",
         "- [Two](group.md#two)",
     ]
-    assert "The list has 2 messages, and 1 failures" in text
+    assert "The list has 2 messages and 1 failures" in text
 
 
 def test_the_data_has_the_cases_that_a_message_decides_and_the_fix_of_a_symptom():

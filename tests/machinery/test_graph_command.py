@@ -135,7 +135,7 @@ def test_a_graph_above_the_limit_has_a_page_without_steps(draw, monkeypatch):
     source += "for _ in range(99): y = y * 1\ny.sum().backward()\nprint(x.grad)\n"
     code, page, errors, printed = draw(source)
     assert (code, printed) == (0, "tensor([1., 1.])\n")
-    why = "backward pass 1: a recording holds 60 nodes, and there would be more"
+    why = "backward pass 1: a recording holds at most 60 nodes"
     assert errors == (
         f"my_graph.html: the parameters and no graph of my_script.py; not recorded: {why}\n"
     )
@@ -175,7 +175,7 @@ finally:
 def test_the_script_stops_after_the_backward_pass_that_was_asked_for(draw):
     code, page, errors, printed = draw(LOOP, "-o", "my_graph.html", "--backward", "2")
     assert (code, printed) == (0, "0\ncleaned up\n")
-    assert "not recorded: the rest of the script: it was to be stopped after backward pass 2" in (
+    assert "not recorded: the rest of the script: you asked to stop after backward pass 2" in (
         errors
     )
     assert page.count('data-k="call"') == 2

@@ -141,6 +141,6 @@ def test_a_loop_that_is_longer_than_a_recording_is_recorded_until_there(monkeypa
     found, output = recorded(source)
     assert output == printed
     assert len(found["nodes"]) <= 100 and len(calls(found)) == 12
-    assert "backward pass 13: a recording holds 100 nodes" in found["left_out"][0]
+    assert "backward pass 13: a recording holds at most 100 nodes" in found["left_out"][0]
     assert "(37 times)" in found["left_out"][1]
     assert {row["state"] for row in found["parameters"]} == {"some"}

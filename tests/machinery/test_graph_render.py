@@ -145,7 +145,7 @@ def test_a_recording_that_breaks_the_engines_rule_is_refused():
 def test_a_step_says_what_came_in_the_rule_its_numbers_and_what_goes_out():
     found = steps_of("third_derivative")
     assert "g × 4 × x³ = 1 × 4 × 2³ = 32" in found[3]  # noqa: RUF001
-    assert "The computation of this gradient created new nodes" in found[3]
+    assert "Computing this gradient created new nodes" in found[3]
     assert "saved · " not in found[3]
     assert "kept after this step x = 2" in found[3]
 
@@ -180,7 +180,7 @@ def test_the_first_example_is_told_in_full():
         ("understand/gallery/second_call_freed", "a second time"),
         ("understand/gallery/changed_in_place", "overwritten since"),
         ("understand/gallery/written_through_a_view", "overwritten through a view"),
-        ("understand/gallery/cube_function", "of your own function ran"),
+        ("understand/gallery/cube_function", "of your own Function ran"),
         ("understand/gallery/graph_kept", "retain_graph=True : saved tensors are kept"),
         ("understand/gallery/double_backward", "it can be differentiated"),
         ("understand/gallery/ask_for_one", "Nothing was added to .grad"),

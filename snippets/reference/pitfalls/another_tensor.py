@@ -9,7 +9,7 @@ optimizer.step()
 print(w.item(), w.grad)
 # > 1.0 tensor([2.])
 
-optimizer = torch.optim.SGD([w], lr=0.5)  # knows the new tensor
+optimizer = torch.optim.SGD([w], lr=0.5)  # updates the new tensor
 optimizer.step()
 print(w.item())
 # > 0.0

@@ -6,7 +6,7 @@ y.backward()
 print(x.grad)
 # > tensor([7.])
 
-# The same y again: the first call has freed the tensors that its graph had saved.
+# The same y a second time: the first call freed the tensors that its graph had saved.
 try:
     y.backward()
 except RuntimeError as e:
@@ -25,7 +25,7 @@ y.backward()
 print(x.grad)
 # > tensor([7.])
 
-# The same y with its graph kept: the numbers are the same.
+# One y, but its graph is kept: the numbers are the same.
 x.grad = None
 y = x**2 + 3 * x + 1
 y.backward(retain_graph=True)

@@ -28,7 +28,7 @@ with torch.no_grad():
     print(new_y.requires_grad)
     # > False
 
-# A tensor without history that uses the same memory.
+# Detach: a tensor without history that uses the same memory.
 detached_w = w.detach()
 print(detached_w.requires_grad, detached_w.data_ptr() == w.data_ptr())
 # > False True
