@@ -55,8 +55,10 @@
       });
       this.seen.observe(this);
       if (this.follow(location.hash)) {
-        // The browser scrolls to the list item, in the middle of the explorer.
-        addEventListener("load", () => this.scrollIntoView(), { once: true });
+        // The browser scrolls to the list item, in the middle of the explorer, and does so once more
+        // in the frame after the page has loaded.
+        const next = (then) => () => requestAnimationFrame(then);
+        addEventListener("load", next(next(() => this.scrollIntoView())));
       } else if (this.steps) {
         this.show(this.start, true);
       } else {
