@@ -26,8 +26,7 @@
   const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 1));
   const waiting = new Set();
   const startNext = () => {
-    const [next] = waiting;
-    next?.begin();
+    [...waiting][0]?.begin();
     if (waiting.size) idle(startNext);
   };
   const begin = (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.begin());
@@ -55,10 +54,9 @@
       });
       this.seen.observe(this);
       if (this.follow(location.hash)) {
-        // The browser scrolls to the list item, in the middle of the explorer, and does so once more
-        // in the frame after the page has loaded.
-        const next = (then) => () => requestAnimationFrame(then);
-        addEventListener("load", next(next(() => this.scrollIntoView())));
+        // The browser scrolls to the list item, the last time in the frame after the page has loaded.
+        const later = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+        addEventListener("load", () => later(() => this.scrollIntoView()), { once: true });
       } else if (this.steps) {
         this.show(this.start, true);
       } else {

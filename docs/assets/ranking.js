@@ -103,6 +103,7 @@
     });
     engine.addAll(docs);
     const at = new Map(docs.map((doc) => [doc.id, doc]));
+    const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
     const entries = new Set(errors.entries.map((each) => `errors/${each.at}`));
     const late = ({ id, page }) =>
       (LATER[page.split("/")[0]] ?? 1) * (REPEATED.test(id) ? 0.4 : 1) * (entries.has(id) ? MESSAGE : 1);
@@ -110,16 +111,15 @@
     const answered = (doc) => {
       const id = doc.id.split(/[#/]/).pop().replace(/\.html$|-graph$/, "").replace(/-/g, " ");
       const titles = entries.has(doc.id) || EVERYWHERE.test(doc.id) ? [] : [id, doc.title, ...doc.title.split(": ")];
-      const bags = (texts, weight) => texts.map((each) => ({ other: bag(wanted(each, known)), weight }));
+      const bags = (texts, weight) => texts.map((each) => ({ other: bag(wanted(each, known), rarity), weight }));
       return [...bags(titles, TITLE), ...bags(doc.questions, 1)];
     };
-    const rarity = (term) => Math.log(1 + docs.length / (known.get(term) ?? 0.5));
 
     return (question) => {
       const asked = wanted(question.slice(-300), known); // a traceback's exception is at its end
       if (!asked.length) return [];
-      const own = bag(asked), once = [...new Set(asked)];
-      const total = once.reduce((sum, term) => sum + rarity(term), 0);
+      const own = bag(asked, rarity), once = [...new Set(asked)];
+      const total = sum(once.map(rarity));
       const found = engine.search(once.join(" "), {
         tokenize: (text) => text.split(" "), processTerm: (term) => term, boost: BOOST,
         prefix: (term, at) => term.length > 2 && (at === once.length - 1 || !known.has(term)),
@@ -128,8 +128,8 @@
         boostTerm: (term) => (/[_.]/.test(term) ? 4.5 : 1), bm25: { k: 3.5, b: 0.9, d: 0.5 },
       }).map(({ id, score, queryTerms, terms }) => {
         const doc = at.get(id);
-        const covered = queryTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
-        const alike = Math.max(0, ...(doc.answered ??= answered(doc)).map(({ other, weight }) => weight * likeness(own, other, rarity)));
+        const covered = sum(queryTerms.map(rarity)) / total;
+        const alike = Math.max(0, ...(doc.answered ??= answered(doc)).map(({ other, weight }) => weight * likeness(own, other)));
         return { doc, terms, score: score * covered ** 1.8 * (1 + 6 * alike ** 3) * late(doc) };
       });
       const first = message(question, errors, matches);
@@ -161,15 +161,20 @@
     return telling.length ? telling : found;
   };
 
-  // How much of two questions is the same, from 0 to 1: of their words, and of their pairs of words.
-  const bag = (terms) => new Set(terms.flatMap((term, at) => (at ? [`${terms[at - 1]} ${term}`, term] : [term])));
-  const likeness = (one, other, rarity) => {
-    const weight = (term) => {
-      const [first, second] = term.split(" ");
-      return second ? 0.5 * Math.min(rarity(first), rarity(second)) : rarity(first);
-    };
-    const weigh = (terms) => [...terms].reduce((sum, term) => sum + weight(term), 0);
-    return (2 * weigh([...one].filter((term) => other.has(term)))) / (weigh(one) + weigh(other) || 1);
+  // The words of a question and its pairs of words, each with its weight.
+  const bag = (terms, rarity) => {
+    const weights = new Map();
+    terms.forEach((term, at) => {
+      if (at) weights.set(`${terms[at - 1]} ${term}`, 0.5 * Math.min(rarity(terms[at - 1]), rarity(term)));
+      weights.set(term, rarity(term));
+    });
+    return { weights, total: sum(weights.values()) };
+  };
+  const sum = (numbers) => [...numbers].reduce((all, each) => all + each, 0);
+  // How much of two questions is the same, from 0 to 1.
+  const likeness = (one, other) => {
+    const same = sum([...one.weights.keys()].filter((each) => other.weights.has(each)).map((each) => one.weights.get(each)));
+    return (2 * same) / (one.total + other.total || 1);
   };
 
   // Returns the entry of the finder if the question is a message or a large part of one.

@@ -35,12 +35,14 @@ const checks = (() => {
     return (high + 0.05) / (low + 0.05)
   }
   // The colour that lies under an element's content: the nearest ground that is nearly opaque.
+  const grounds = new Map()
   const ground = element => {
-    for (let part = element; part; part = part.parentElement) {
-      const color = style(part).backgroundColor
-      if (bytes(color)[3] > 127) return color
+    if (!element) return style(document.documentElement).colorScheme === "dark" ? "#000" : "#fff"
+    if (!grounds.has(element)) {
+      const color = style(element).backgroundColor
+      grounds.set(element, bytes(color)[3] > 127 ? color : ground(element.parentElement))
     }
-    return style(document.documentElement).colorScheme === "dark" ? "#000" : "#fff"
+    return grounds.get(element)
   }
 
   // The words of the page with the boxes in which they are seen, cut by what scrolls or hides.
@@ -85,10 +87,14 @@ const checks = (() => {
     return found
   }
 
+  // The coloured tokens of code are half of a page. They have no icon, do not move and take no focus.
+  const TOKENS = "pre code span:not([id], .md-annotation *, :has(*))"
+  const parts = () => all(`body, body :not(math *, ${TOKENS})`)
+
   // The icons that are seen, with their contrast: masks over a ground, and drawings on buttons.
   const icons = () => {
     const found = []
-    for (const each of all("body *")) {
+    for (const each of parts()) {
       if (!seen(each)) continue
       if (each.matches(":is(.md-icon, button, [role=button]) svg"))
         found.push({ icon: `the icon of ${name(each.parentElement)}`, found: ratio(style(each).fill, ground(each)) })
@@ -186,6 +192,32 @@ const checks = (() => {
       })
     },
 
+    // WCAG 2.5.8: a target is 24 px wide and high, unless it is part of a text, or a circle of that
+    // size around its middle touches no other target.
+    targets() {
+      const boxes = checks.usable().filter(each => style(each).display !== "inline").map(each => {
+        const box = each.getBoundingClientRect()
+        const { left, top, width, height } = box
+        return { each, box, x: left + width / 2, y: top + height / 2, small: Math.min(width, height) < 24 }
+      })
+      const away = (one, { box, x, y, small }) => small
+        ? Math.hypot(one.x - x, one.y - y) >= 24
+        : Math.hypot(Math.max(box.left - one.x, 0, one.x - box.right), Math.max(box.top - one.y, 0, one.y - box.bottom)) >= 12
+      const free = one => boxes.every(other =>
+        other === one || one.each.contains(other.each) || other.each.contains(one.each) || away(one, other))
+      return boxes.filter(one => one.small && !free(one)).map(({ each, box }) =>
+        `${name(each)} is too small to hit: ${box.width | 0} by ${box.height | 0} px`)
+    },
+
+    // A link inside a text is known by more than its colour, or its colour by 3 to 1.
+    unmarked() {
+      return all("article :is(p, li, td, dd) a[href]").filter(each => {
+        const { textDecorationLine, borderBottomStyle, color } = style(each), { parentElement } = each
+        return seen(each) && each.textContent.trim() && textDecorationLine === "none" && borderBottomStyle === "none" &&
+          parentElement.textContent.trim() !== each.textContent.trim() && ratio(color, style(parentElement).color) < 3
+      }).map(each => `${name(each)} looks like the text around it`)
+    },
+
     // Whether an element that has the focus shows it, and whether it is itself seen.
     stop(target) {
       const shows = part => {
@@ -239,7 +271,7 @@ const checks = (() => {
       // A box that scrolls and holds nothing to focus is a stop, too.
       const stopAt = each => each.tabIndex >= 0 || each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight
       const order = each => each.tabIndex > 0 ? each.tabIndex : Infinity
-      for (const each of all("body *").filter(stopAt).sort((one, other) => order(one) - order(other) || 0)) {
+      for (const each of parts().filter(stopAt).sort((one, other) => order(one) - order(other) || 0)) {
         // Of a group of radio buttons, the stop is the one that is checked, or else the first.
         const group = each.type === "radio" ? all(`[name="${each.name}"]`) : [each]
         if (each !== (group.find(one => one.checked) ?? group[0])) continue
@@ -287,7 +319,7 @@ const checks = (() => {
         .filter(each => each.playState === "running" && each.effect.getComputedTiming().activeDuration > 50)
         .map(each => `${name(each.effect.target)} moves: ${each.animationName ?? each.transitionProperty}`)
       const longest = value => Math.max(...value.split(",").map(parseFloat))
-      for (const each of all("body, body *"))
+      for (const each of parts())
         for (const pseudo of each instanceof SVGElement ? [null] : [null, "::before", "::after"]) {
           const { animationName, animationDuration, transitionProperty, transitionDuration, scrollBehavior } = style(each, pseudo)
           if (animationName !== "none" && longest(animationDuration) > 0.05) wrong.push(`${name(each)} is animated`)
@@ -349,6 +381,13 @@ const checks = (() => {
       for (const { icon, found } of icons())
         if (found < 3) wrong.add(`${icon} is pale: ${found.toFixed(1)}`)
       return [...wrong]
+    },
+
+    // Turns the tokens of code into plain text. Returns a function that brings them back.
+    plain() {
+      const tokens = all(TOKENS).map(token => [token, new Text(token.textContent)])
+      for (const [token, text] of tokens) token.replaceWith(text)
+      return () => tokens.forEach(([token, text]) => text.replaceWith(token))
     },
 
     // The words of the article, without what scripts add to it or hide.

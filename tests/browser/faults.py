@@ -70,6 +70,10 @@ nameless | axe | button-name
     <button></button>
 pictured | axe | image-alt
     <img src="assets/favicon.svg" width="9" height="9">
+tiny | targets | button “go” is too small to hit
+    <button style="all: unset; display: block; font-size: 9px">go</button><button>on</button>
+unmarked | unmarked | a “plain” looks like the text
+    <p>A <a href="#x" style="color: inherit; text-decoration: none !important">plain</a> link.</p>
 unlit | walk | Tab comes to what is not seen: a#ghost
     <a id="ghost" href="#ghost" style="opacity: 0">ghost</a>
 scroller | walk | no focus is seen on div.rolls

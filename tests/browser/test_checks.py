@@ -77,7 +77,7 @@ PLANTED = {
     "index.html": ("sideways", "at 390 px: the page is", add('<p style="width: 30rem">wide</p>')),
     "learn/several-inputs.html": (
         "pale",
-        "at 390 px, dark: p “ink” is pale",
+        "at 320 px, dark: p “ink” is pale",
         add('<p style="color: #1f2733">ink</p>'),
     ),
     "learn/calling-backward.html": (

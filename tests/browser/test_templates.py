@@ -10,11 +10,13 @@ WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 
 
 @WIDTHS
-def test_axe_finds_nothing_on_the_page_in_either_palette(show, site, template, width):
+def test_axe_finds_nothing_in_either_palette_and_the_header_covers_no_target(
+    show, site, template, width
+):
     shown = show(site.address + template, width)
     wrong = shown.shift()
     lay_out(shown.page)
-    wrong += axe(shown.page)
+    wrong += axe(shown.page) + check(shown.page, "covered")
     shown.page.emulate_media(reduced_motion="reduce")
     paint(shown.page, dark=True)
     wrong += axe(shown.page, "color-contrast")
