@@ -1,5 +1,6 @@
 """The claims of docs/understand/broadcasting-and-indexing.md, beyond the outputs it prints."""
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import torch
 import torch.nn.functional as F
 import torchgen
 from torch.autograd import gradcheck
+from torch.utils._python_dispatch import TorchDispatchMode
 
 PAGE = "understand/broadcasting-and-indexing.md"
 
@@ -221,3 +223,65 @@ def test_forward_mode_of_a_scattered_product_returns_zeros():
     v = torch.tensor([2.0, 3, 4], dtype=torch.float64)
     assert torch.func.jacrev(product)(v)[0].tolist() == [3, 2, 0]
     assert not torch.func.jvp(product, (v,), (torch.ones_like(v),))[1].any()
+
+
+class Results(TorchDispatchMode):
+    """Adds up the numbers that are computed, and notes the bytes that are alive after each step."""
+
+    def __init__(self):
+        super().__init__()
+        self.numbers, self.peak, self.storages = 0, 0, weakref.WeakSet()
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        result = function(*args, **(kwargs or {}))
+        if result.untyped_storage() not in self.storages:
+            self.storages.add(result.untyped_storage())
+            self.numbers += result.untyped_storage().nbytes() // result.itemsize
+        self.peak = max(self.peak, sum(each.nbytes() for each in self.storages))
+        return result
+
+
+@pytest.mark.parametrize("cut", [torch.unbind, lambda x: x.split(1), lambda x: x.chunk(100)])
+def test_all_pieces_have_one_node_and_rows_read_in_a_loop_one_each(cut):
+    x = torch.ones(100, 10, requires_grad=True)
+    assert len({piece.grad_fn for piece in cut(x)}) == 1
+    assert len({x[k].grad_fn for k in range(100)}) > 1
+
+
+@pytest.mark.parametrize("rows", [20, 200])
+def test_only_a_few_full_size_gradients_of_a_loop_exist_at_once(rows):
+    x = torch.ones(rows, 10, requires_grad=True)
+    loss = torch.stack([x[k] for k in range(rows)]).sum()
+    with Results() as results:
+        loss.backward()
+    assert results.numbers > rows * x.numel()
+    assert results.peak <= 4 * x.nbytes
+
+
+def test_each_written_row_copies_the_whole_gradient():
+    def numbers(write):
+        x, out = torch.ones(100, 10, requires_grad=True), torch.zeros(100, 10)
+        if write:
+            for k, row in enumerate(x.unbind()):
+                out[k] = row * 2
+        else:
+            out = torch.stack([row * 2 for row in x.unbind()])
+        loss = out.sum()
+        with Results() as results:
+            loss.backward()
+        return results.numbers
+
+    assert numbers(write=True) > 100 * 1000 > 10 * numbers(write=False)
+
+
+def test_a_product_saves_the_small_tensor_and_computes_the_full_size_gradient():
+    wide, small = torch.ones(1000, 10, requires_grad=True), torch.ones(10, requires_grad=True)
+    product, total = wide * small, wide + small
+    assert product.grad_fn._saved_other.untyped_storage().nbytes() == 40
+    peaks = []
+    for result in (product, total):
+        loss = result.sum()
+        with Results() as results:
+            torch.autograd.grad(loss, small)
+        peaks.append(results.peak)
+    assert peaks[0] > wide.nbytes > 100 * peaks[1]

@@ -181,3 +181,77 @@ def test_the_gradient_in_a_backward_may_have_the_flag_that_numpy_cannot_read():
     assert arrived[0].is_conj() and arrived[0].resolve_conj().numpy() == 1 - 2j
     with pytest.raises(RuntimeError, match="conjugate bit set"):
         arrived[0].numpy()
+
+
+REFUSE = {"Adafactor", "SparseAdam", "Muon"}
+OPTIMIZERS = [
+    name
+    for name, each in vars(torch.optim).items()
+    if isinstance(each, type) and issubclass(each, torch.optim.Optimizer) and name != "Optimizer"
+]
+
+
+def trained(name, parameter, z):
+    optimizer = getattr(torch.optim, name)([parameter], lr=0.1)
+
+    def closure():
+        optimizer.zero_grad()
+        result = (z(parameter) - Z.reshape(1, 2)).abs().square().sum()
+        result.backward()
+        return result
+
+    for _ in range(3):
+        optimizer.step(closure)
+    return z(parameter.detach())
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_which_optimizers_treat_a_complex_parameter_as_two_real_ones(name):
+    start = torch.full((1, 2), 0.3 + 0.1j, dtype=torch.complex128)
+    if name in REFUSE:
+        with pytest.raises((RuntimeError, ValueError), match="does not support complex param"):
+            trained(name, start.requires_grad_(), lambda z: z)
+        return
+    pair = torch.view_as_real(start).clone().requires_grad_()
+    expected = trained(name, pair, torch.view_as_complex)
+    found = trained(name, start.clone().requires_grad_(), lambda z: z)
+    torch.testing.assert_close(found, expected)
+    assert not torch.equal(found, start)
+
+
+def test_each_of_the_three_that_refuse_exists():
+    assert set(OPTIMIZERS) >= REFUSE
+
+
+@pytest.mark.parametrize("name", ["SGD", "Adam", "AdamW", "Adagrad"])
+def test_fused_refuses_complex_parameters(name):
+    z = torch.ones(1, dtype=torch.complex64, requires_grad=True)
+    z.abs().sum().backward()
+    with pytest.raises(RuntimeError, match="requires all the params to be floating point"):
+        getattr(torch.optim, name)([z], lr=0.1, fused=True).step()
+
+
+def test_clip_grad_value_raises():
+    z = torch.ones(1, dtype=torch.complex64, requires_grad=True)
+    z.abs().sum().backward()
+    with pytest.raises(NotImplementedError, match="clamp is not supported for complex types"):
+        torch.nn.utils.clip_grad_value_(z, 1.0)
+
+
+@pytest.mark.parametrize("zero, side", [(0.0, 1e-9), (-0.0, -1e-9)])
+def test_on_the_negative_axis_the_sign_of_zero_names_the_side(zero, side):
+    def root(z):
+        return z.sqrt().real.sum() + z.sqrt().imag.sum()
+
+    on, near, other = (
+        torch.tensor([complex(-4, part)], dtype=torch.complex128) for part in (zero, side, -side)
+    )
+    torch.testing.assert_close(grad(root, on), grad(root, near))
+    assert not torch.allclose(grad(root, on), grad(root, other))
+
+
+def test_the_logarithm_jumps_there_and_its_gradient_does_not():
+    above, below = (torch.tensor([complex(-4, zero)]) for zero in (0.0, -0.0))
+    assert not torch.equal(above.log(), below.log())
+    for part in (lambda z: z.log().real.sum(), lambda z: z.log().imag.sum()):
+        torch.testing.assert_close(grad(part, above), grad(part, below))

@@ -1,12 +1,13 @@
 """The claims of docs/understand/modes-of-differentiation.md, beyond the outputs it prints."""
 
+import inspect
 import itertools
 
 import pytest
 import torch
 from recorded_graphs import calls, recording, runs
 from table_cells import untraced
-from torch.func import grad, jacfwd, jacrev, jvp, vjp
+from torch.func import grad, jacfwd, jacrev, jvp, vjp, vmap
 from torch.utils._python_dispatch import TorchDispatchMode
 
 pytestmark = pytest.mark.filterwarnings("ignore:.torch.jit")
@@ -114,3 +115,41 @@ def test_a_batch_does_not_change_the_number_of_passes():
         y.register_hook(calls.append)
         y.square().mean().backward()
     assert len(calls) == 2
+
+
+class Numbers(TorchDispatchMode):
+    """Counts the numbers that operations compute."""
+
+    total = 0
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        result = function(*args, **(kwargs or {}))
+        for each in result if isinstance(result, (tuple, list)) else [result]:
+            self.total += each.numel() if isinstance(each, torch.Tensor) else 0
+        return result
+
+
+def test_the_tangent_of_a_layer_norm_computes_more_numbers_than_its_gradient():
+    def normed(x):
+        return torch.layer_norm(x, x.shape)
+
+    x = torch.rand(1000)
+    with Numbers() as forward:
+        jvp(normed, (x,), (x,))
+    with Numbers() as reverse:
+        vjp(normed, x)[1](x)
+    assert forward.total > 2 * reverse.total
+
+
+def test_vmap_of_jvp_takes_a_few_columns_at_a_time():
+    x, widths = torch.rand(3), []
+
+    def column(v):
+        found = jvp(f, (x,), (v,))[1]
+        widths.append(torch._C._functorch.get_unwrapped(found).numel() // 4)
+        return found
+
+    found = vmap(column, chunk_size=2)(torch.eye(3))
+    torch.testing.assert_close(found.T, jacfwd(f)(x))
+    assert widths == [2, 1]
+    assert "chunk_size" not in inspect.signature(jacfwd).parameters

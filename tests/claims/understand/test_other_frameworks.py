@@ -168,3 +168,43 @@ def test_a_function_without_setup_context_fails_in_transforms():
 
     with pytest.raises(RuntimeError, match="setup_context"):
         torch.func.grad(Old.apply)(torch.tensor(1.0))
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit")
+@pytest.mark.parametrize("rule", ["backward", "jvp"])
+def test_neither_backward_nor_jvp_replaces_the_other(rule):
+    def forward(x):
+        return x.clone()
+
+    def setup_context(ctx, inputs, output):
+        pass
+
+    def identity(ctx, given):
+        return given.clone()
+
+    rules = {"forward": forward, "setup_context": setup_context, rule: identity}
+    one = {name: staticmethod(function) for name, function in rules.items()}
+    function = type("OneRule", (torch.autograd.Function,), one)
+    x = torch.ones(1, requires_grad=True)
+    calls = {
+        "backward": lambda: function.apply(x).backward(),
+        "jvp": lambda: torch.func.jvp(function.apply, (x.detach(),), (x.detach(),)),
+    }
+    calls[rule]()
+    (missing,) = {"backward", "jvp"} - {rule}
+    with pytest.raises((NotImplementedError, RuntimeError), match=r"must implement|support"):
+        calls[missing]()
+
+
+def test_the_loops_of_both_frameworks_have_the_same_derivative():
+    (ours,) = printed(ROOT, "other-frameworks/loop.py")
+    theirs = printed(FOLDER, "other-frameworks/loop.py")
+    assert numbers(ours.strip("tensor()"))[0] == 75
+    assert [line.split(": ")[1] for line in theirs] == ["75.0", "75.0", "ValueError"]
+
+
+def test_an_array_without_dimensions_changes_the_dtype_in_jax_only():
+    dtypes = [line.split(" ", 1) for line in printed(FOLDER, "other-frameworks/precision.py")]
+    assert dtypes[-2:] == [["float32", "times a Python number"], ["float64", "times an array"]]
+    product = torch.ones(2) * torch.tensor(2.5, dtype=torch.float64)
+    assert product.dtype == torch.float32

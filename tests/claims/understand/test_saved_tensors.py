@@ -10,6 +10,7 @@ from recorded_graphs import recording
 from table_cells import outputs, rows, untraced
 from torch import nn
 from torch.autograd.graph import save_on_cpu, saved_tensors_hooks
+from torch.utils._python_dispatch import TorchDispatchMode
 
 from gradbook import ROOT
 
@@ -161,3 +162,93 @@ def test_save_on_cpu_copies_nothing_on_the_cpu():
     with save_on_cpu():
         y = x.exp()
     assert y.grad_fn._saved_result.data_ptr() == y.data_ptr()
+
+
+@pytest.mark.filterwarnings("ignore:.*[Pp]inned")
+def test_save_on_cpu_with_pinned_memory_copies_on_the_cpu_as_well():
+    x = torch.zeros(2, requires_grad=True)
+    with save_on_cpu(pin_memory=True):
+        y = x.exp()
+        with torch.no_grad():
+            y.mul_(5)
+    assert y.grad_fn._saved_result.data_ptr() != y.data_ptr()
+    y.sum().backward()
+    assert x.grad.tolist() == [1, 1]
+
+
+def test_save_on_cpu_gets_the_weights_too():
+    layer = nn.Linear(3, 2)
+    saved = saved_by(lambda: layer(torch.ones(1, 3, requires_grad=True)))
+    assert layer.weight.data_ptr() in {tensor.data_ptr() for tensor in saved}
+
+
+def test_which_saved_tensors_a_walk_does_not_find():
+    class Keeps(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            ctx.save_for_backward(x)
+            return x.clone()
+
+        @staticmethod
+        def backward(ctx, grad):
+            return grad
+
+    x = torch.ones(3, requires_grad=True)
+    node = Keeps.apply(x).grad_fn
+    assert node.saved_tensors and not any(name.startswith("_saved_") for name in dir(node))
+    index = x[[0, 1]].grad_fn
+    assert not isinstance(index._saved_indices, torch.Tensor)
+
+
+def test_under_autocast_a_linear_layer_saves_its_input_and_a_copy_of_its_weight_in_bfloat16():
+    layer, x = nn.Linear(8, 8), torch.ones(4, 8, requires_grad=True)
+    with torch.autocast("cpu", torch.bfloat16):
+        saved = saved_by(lambda: layer(x))
+    assert [(each.dtype, each.shape) for each in saved] == [
+        (torch.bfloat16, (4, 8)),
+        (torch.bfloat16, (8, 8)),
+    ]
+    assert saved[1].data_ptr() != layer.weight.data_ptr()
+
+
+class Alive(TorchDispatchMode):
+    def __init__(self):
+        super().__init__()
+        self.storages, self.bytes = weakref.WeakSet(), []
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        result = function(*args, **(kwargs or {}))
+        self.storages.add(result.untyped_storage())
+        self.bytes.append(sum(each.nbytes() for each in self.storages))
+        return result
+
+
+def test_the_peak_comes_soon_after_backward_has_begun():
+    model = nn.Sequential(*(f() for _ in range(4) for f in (lambda: nn.Linear(9, 9), nn.Tanh)))
+    with Alive() as alive:
+        loss = model(torch.ones(500, 9)).sum()
+        forward = len(alive.bytes)
+        loss.backward()
+    peak = alive.bytes.index(max(alive.bytes)) - forward
+    assert 0 < peak < (len(alive.bytes) - forward) / 4
+
+
+def test_what_remains_after_backward_is_the_gradient():
+    x = torch.ones(1000, requires_grad=True)
+    with Alive() as alive:
+        x.sin().sin().sum().backward()
+    assert x.grad.untyped_storage() in alive.storages
+    assert sum(each.nbytes() for each in alive.storages) == x.grad.nbytes
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "tensors"),
+    [(lambda p: torch.optim.SGD(p, momentum=0.9), 1), (torch.optim.Adam, 2)],
+)
+def test_how_many_tensors_of_the_size_of_a_parameter_an_optimizer_keeps(optimizer, tensors):
+    weight = nn.Parameter(torch.ones(1000))
+    weight.sum().backward()
+    made = optimizer([weight])
+    made.step()
+    kept = [each for each in made.state[weight].values() if each.numel() == weight.numel()]
+    assert len(kept) == tensors and weight.grad.shape == weight.shape
