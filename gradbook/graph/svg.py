@@ -28,11 +28,6 @@ from gradbook.graph.values import escape
 PADDING = 14
 
 
-def drawing(timeline: Timeline) -> tuple[str, float, float]:
-    """Return the SVG element, its width and its height."""
-    return Drawing(timeline).element()
-
-
 def _sent(value: dict | None) -> str:
     return values.short(value, 20) if value else "none"
 
