@@ -2,11 +2,10 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
+from processes import WITHOUT_TORCH, python
 
-from gradbook import ROOT
 from gradbook.cli import main
 from gradbook.errors import entries
 
@@ -151,11 +150,10 @@ def test_what_cannot_be_read_is_one_line(page, capsys, monkeypatch):
 
 def explained(*words: str, text: bytes = b"") -> subprocess.CompletedProcess:
     """Run the command where there is no torch."""
-    code = "import sys; sys.modules['torch'] = None; from gradbook.cli import main; "
-    code += "sys.exit(main(['explain', *sys.argv[1:]]))"
+    code = "from gradbook.cli import main; sys.exit(main(['explain', *sys.argv[1:]]))"
     environment = {**os.environ, "GRADBOOK_SITE_URL": "", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", code, *words]
-    return subprocess.run(command, cwd=ROOT, env=environment, input=text, capture_output=True)
+    given = {"env": environment, "input": text, "encoding": None}
+    return python("-c", WITHOUT_TORCH + code, *words, **given)
 
 
 def test_the_real_pages_explain_a_real_traceback_without_torch():

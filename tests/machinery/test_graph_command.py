@@ -1,11 +1,10 @@
 """The command `gradbook graph` writes one self-contained page, or prints one clear line."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from processes import WITHOUT_TORCH, python
 
 from gradbook import ROOT
 from gradbook.cli import main
@@ -284,11 +283,8 @@ def test_the_player_is_missing(draw, monkeypatch):
 def test_without_torch(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(SCRIPT, "utf-8")
-    code = "import sys; sys.modules['torch'] = None; from gradbook.cli import main; "
-    code += f"sys.exit(main(['graph', {str(script)!r}]))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
+    code = f"from gradbook.cli import main; sys.exit(main(['graph', {str(script)!r}]))"
+    done = python("-c", WITHOUT_TORCH + code)
     assert done.returncode == 2
     assert done.stderr == "gradbook: torch is not installed: python -m pip install torch\n"
 
@@ -296,13 +292,7 @@ def test_without_torch(tmp_path):
 def test_the_command_runs_as_a_module(tmp_path):
     script, output = tmp_path / "script.py", tmp_path / "graph.html"
     script.write_text(SCRIPT, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "gradbook", "graph", script, "-o", output],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = python("-m", "gradbook", "graph", script, "-o", output)
     assert (done.returncode, done.stdout) == (0, "tensor([2., 4.])\n")
     assert output.exists()
 

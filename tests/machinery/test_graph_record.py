@@ -1,14 +1,13 @@
 """The recorder writes what PyTorch does, and does not change it."""
 
 import math
-import subprocess
 import sys
 
 import pytest
 import torch
+from processes import python
 from recorded_graphs import calls, data, run, runs
 
-from gradbook import ROOT
 from gradbook.graph import observer
 from gradbook.graph.record import NothingToDraw
 from gradbook.graph.tensors import value
@@ -375,9 +374,7 @@ source = "import torch; y = w = torch.tensor(1.0, requires_grad=True)\\n"
 found = record(source + "for _ in range(9): y = y * 2\\ny.backward()", Path("script.py"))
 print(len(found["nodes"]), *(name for name in sys.modules if name.startswith("torch._dynamo")))
 """
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.split() == ["10"]
+    assert python("-c", code, check=True).stdout.split() == ["10"]
 
 
 def test_the_numbers_of_a_recording():

@@ -1,13 +1,12 @@
 """The JAX code of the pages: its outputs are what JAX printed, and pages say which JAX."""
 
 import hashlib
-import subprocess
-import sys
 
 import jax_recordings
 import pytest
 import record_jax
 from jax_recordings import FOLDER, LABEL, RECORDED, SCRIPTS
+from processes import WITHOUT_TORCH, python
 from site_files import PAGES
 
 from gradbook import ROOT
@@ -78,8 +77,6 @@ def test_recording_is_refused_under_ci(monkeypatch):
 
 
 def test_the_recorder_needs_neither_torch_nor_an_installed_package():
-    block = (
-        "sys.modules['torch'] = None; sys.path[:] = [p for p in sys.path if 'site-pack' not in p]"
-    )
-    code = f"import sys; {block}; sys.path.insert(0, {str(ROOT / 'scripts')!r}); import record_jax"
-    subprocess.run([sys.executable, "-S", "-c", code], check=True)
+    block = "sys.path[:] = [each for each in sys.path if 'site-pack' not in each]"
+    code = f"{block}; sys.path.insert(0, {str(ROOT / 'scripts')!r}); import record_jax"
+    python("-S", "-c", WITHOUT_TORCH + code, check=True)

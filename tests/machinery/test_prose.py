@@ -1,10 +1,8 @@
 """`make prose` refuses what nobody says, measures running text only, and needs no torch."""
 
-import subprocess
-import sys
-
 import prose
 import pytest
+from processes import WITHOUT_TORCH, python
 
 from gradbook import ROOT
 
@@ -106,15 +104,8 @@ def test_the_words_of_a_sentence_are_counted(text, expected):
 
 
 def test_the_pages_and_the_navigation_of_the_site_pass_and_no_torch_is_needed():
-    block = "import sys; sys.modules['torch'] = None; import prose; sys.exit(prose.main(True))"
-    done = subprocess.run(
-        [sys.executable, "-c", block],
-        cwd=ROOT / "scripts",
-        capture_output=True,
-        encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8"},
-        check=False,
-    )
+    code = f"{WITHOUT_TORCH} import prose; sys.exit(prose.main(True))"
+    done = python("-c", code, cwd=ROOT / "scripts", env={"PYTHONIOENCODING": "utf-8"})
     assert done.returncode == 0, done.stdout + done.stderr
     assert "learn/first-gradient.md" in done.stdout
 
