@@ -23,6 +23,7 @@ from gradbook.graph.node_svg import (
     TILE,
     Boxes,
     arrow,
+    canvas,
     chip_width,
     last,
     pill,
@@ -33,7 +34,6 @@ from gradbook.graph.norms import WORDS, Scale, norm, word
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
-PADDING = 14
 NAME = 30  # the most characters of a path in the box of its group
 HEIGHT = 48
 
@@ -66,29 +66,16 @@ class GroupedDrawing(Boxes):
         self.whole = overview(timeline)
         self.base = ""  # of the level that is being drawn
         self.counted = 0  # groups and arrows get numbers as names
-        self.seeds: dict[str, list[tuple[int, list[dict | None]]]] = {}
-        for time, step in self.calls:
-            for root in step.event["roots"]:
-                known = self.seeds.setdefault(root["node"], [])
-                if not known or known[-1][0] != time:
-                    known.append((time, []))
-                known[-1][1].append(root["seed"])  # a call may start twice at one node
 
     def element(self) -> tuple[str, float, float]:
         """Return the SVG element, its width and its height."""
         found, inside = self.level(self.whole, {})
-        width, height = found.width + 2 * PADDING, found.height + 2 * PADDING
         desc = (
             f"{content(self.whole)}, in groups by the module that called them. Arrows point the "
             "way gradients flow."
         )
-        svg = (
-            f'<svg class="ag-svg ag-norms" style="--ag-w:{width:g}" '
-            f'viewBox="{-PADDING} {-PADDING} {width:g} {height:g}" '
-            f'role="group" aria-label="Autograd graph"><desc>{escape(desc)}</desc>'
-            f'<g class="ag-level" data-size="{found.width:g} {found.height:g}">{inside}</g></svg>'
-        )
-        return svg, width, height
+        level = f'<g class="ag-level" data-size="{found.width:g} {found.height:g}">{inside}</g>'
+        return canvas("ag-svg ag-norms", found, desc, level)
 
     def level(self, group: Group, outer: dict[str, tuple[Arrow, bool]]) -> tuple[Layout, str]:
         """Return the layout of what a group holds, and its SVG.
@@ -252,13 +239,6 @@ class GroupedDrawing(Boxes):
         )
 
     # The boxes.
-
-    def seed_texts(self, name: str) -> list[str]:
-        """Return the gradient with which each call starts at a node."""
-        return [
-            ", ".join(values.short(seed, 20) if seed else "none" for seed in seeds)
-            for _, seeds in self.seeds[name]
-        ]
 
     def seed(self, name: str, box: Box) -> str:
         """Return the gradients with which calls start at a node."""
