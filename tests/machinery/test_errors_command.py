@@ -18,8 +18,6 @@ PAGE = """\
 
 ```text title="message"
 RuntimeError: element … of tensors does not require grad and does not have a grad_fn
-
-KeyError: four
 ```
 
 ```python
@@ -98,15 +96,6 @@ def explain(capsys, *words) -> tuple[int, str, str]:
     code = main(["explain", *words])
     said = capsys.readouterr()
     return code, said.out, said.err
-
-
-def test_a_page_is_read_as_its_entries():
-    entry, other = entries.entries_of(PAGE, "one")
-    assert (entry.path, other.path) == ("one.html#element-0", "one.html#other")
-    assert entry.messages == [MESSAGE.replace("2", "…"), "KeyError: four"]
-    assert entry.snippets == ["errors/x/y.py", "errors/x/z.py"]
-    assert entry.parts["Fix"] == "Mark a leaf. Like this:"
-    assert list(entry.parts) == ["When", "Why", "Fix"]
 
 
 def test_it_prints_title_cause_fix_and_address_and_what_else_it_may_be(page, capsys, monkeypatch):

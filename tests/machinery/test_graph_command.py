@@ -95,12 +95,13 @@ def test_a_name_is_shown_as_text(draw):
     assert "a&lt;b&gt;.py" in page and "a<b>" not in page
 
 
-def test_a_script_that_raises_is_drawn_until_there(draw):
-    code, page, errors, _ = draw(SCRIPT + "raise ValueError('no more')\n")
+@pytest.mark.parametrize("end", ["ValueError: no more", "SystemExit: 3"])
+def test_a_script_that_raises_or_exits_is_drawn_until_there(draw, end):
+    kind, text = end.split(": ")
+    code, page, errors, _ = draw(f"{SCRIPT}raise {kind}({text!r})\n")
     assert code == 0
-    said = "my_graph.html: the graph of my_script.py until it ended with ValueError: no more\n"
-    assert errors == said
-    assert "It ended with ValueError: no more" in page
+    assert errors == f"my_graph.html: the graph of my_script.py until it ended with {end}\n"
+    assert f"It ended with {end}" in page
 
 
 def test_an_error_in_the_backward_pass_is_drawn(draw):
@@ -201,12 +202,6 @@ def test_an_interrupted_script_is_drawn_until_there(draw):
         errors == "my_graph.html: the graph of my_script.py until it ended with KeyboardInterrupt\n"
     )
     assert page.count('data-k="run"') == 3
-
-
-def test_a_script_that_exits_is_drawn_up_to_its_exit(draw):
-    code, _, errors, _ = draw(SCRIPT + "raise SystemExit(3)\n")
-    assert code == 0
-    assert errors == "my_graph.html: the graph of my_script.py until it ended with SystemExit: 3\n"
 
 
 MODEL = """\

@@ -6,27 +6,22 @@ import pytest
 from executed import Alone, code_cells, faults, lost
 from site_files import shown_blocks
 
-from gradbook import ROOT, pages
-from gradbook.publish import copies, notebooks
+from gradbook import pages
+from gradbook.publish import notebooks
 
 HEAD = "---\ndescription: D.\nquestions: [What is this?]\n---\n# Page\n\n"
 
 
 @pytest.fixture
-def written(tmp_path, monkeypatch):
+def written(book, tmp_path):
     """Return a function that returns the notebook of a page with this text and these snippets."""
-    for module in (pages, copies, notebooks):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [some.md]\n", "utf-8")
-    for folder in ("docs", "snippets"):
-        (tmp_path / folder).mkdir()
+    (tmp_path / "snippets").mkdir()
 
     def written(text, snippets=None, **config):
-        (tmp_path / "docs/some.md").write_text(f"{HEAD}{text}\n", "utf-8")
         for name, source in (snippets or {}).items():
             (tmp_path / "snippets" / name).write_text(source, "utf-8")
-        made = notebooks.notebook(*pages.pages(), pages.settings() | config)
+        page = book(f"{HEAD}{text}\n", "some.md")
+        made = notebooks.notebook(*page, pages.settings() | config)
         return made and json.loads(made)
 
     return written
