@@ -158,9 +158,8 @@ class GroupedDrawing(Boxes):
             for i, edge in enumerate(node.edges):
                 target = owner.get(edge["to"], source) if edge else source
                 if target != source:
-                    found.setdefault((source, target), Arrow(source, target)).edges.append(
-                        (node, i)
-                    )
+                    joined = found.setdefault((source, target), Arrow(source, target))
+                    joined.edges.append((node, i))
         return [*found.values()]
 
     # The gradients of an arrow.
@@ -196,9 +195,8 @@ class GroupedDrawing(Boxes):
             apart = min(54.0, (sizes[each.source][0] - 60) / max(1, len(others) - 1))
             port = (others.index(each) - (len(others) - 1) / 2) * max(apart, 0)
             texts = [self.told(sent) for sent in self.passes(each)] if each.told else []
-            yield Edge(
-                each.source, each.target, max(map(chip_width, texts), default=24), CHIP, port
-            )
+            width = max(map(chip_width, texts), default=24)
+            yield Edge(each.source, each.target, width, CHIP, port)
 
     def arrow(self, each: Arrow, points: list[tuple[float, float]], label: Box, drawn: bool) -> str:
         """Return an arrow with the norm of what each call sent along it.
@@ -225,11 +223,8 @@ class GroupedDrawing(Boxes):
         kinds += " ag-start" * bool(each.seed)
         kinds += " ag-broken" * bool(colors and not colors[-1])
         style = f' style="--ag-n:{colors[-1]}%"' if colors and colors[-1] else ""
-        shown = (
-            arrow(points)
-            if drawn
-            else '<path class="ag-wire" pathLength="1"/><path class="ag-tip"/>'
-        )
+        empty = '<path class="ag-wire" pathLength="1"/><path class="ag-tip"/>'
+        shown = arrow(points) if drawn else empty
         route = " ".join(f"{x:g} {y:g}" for x, y in points)
         return (
             f'<g class="{kinds}"{style} data-a="{min(appears)}" data-t="{_joined(times)}" '
