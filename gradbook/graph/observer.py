@@ -125,7 +125,8 @@ class Observer(Forward):
         self.note(range(self.sequence, internals.next_sequence_number()), {"at": self.here})
         self.look()
         line, visit = self.script.here()
-        nodes, full = _reachable([_node(each) for each in outputs]), ""
+        starts = [e if isinstance(e, GradientEdge) else get_gradient_edge(e) for e in outputs]
+        nodes, full = _reachable([each.node for each in starts]), ""
         roots = [self.edge(each) for each in outputs]
         if nodes is None or len(self.nodes.keys() | {self.place(node) for node in nodes}) > LIMIT:
             full = f"{LIMIT:,} nodes"
@@ -245,10 +246,6 @@ class Observer(Forward):
             for each, result in zip(call["inputs"], results, strict=True)
         ]
         self.events.append({"t": "return", "pass": call["pass"], "values": values})
-
-
-def _node(tensor: torch.Tensor | GradientEdge) -> Node:
-    return (tensor if isinstance(tensor, GradientEdge) else get_gradient_edge(tensor)).node
 
 
 def _remove(hooks: list) -> None:
