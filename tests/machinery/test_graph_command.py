@@ -117,16 +117,19 @@ def test_a_script_that_cannot_be_read(tmp_path, monkeypatch, capsys):
         assert capsys.readouterr().err.startswith(f"gradbook: {script} cannot be read: ")
 
 
-def test_no_backward_pass(draw):
-    reason = refused(draw("import torch\n"))
-    assert reason == (
-        "gradbook: my_script.py never ran a backward pass: call loss.backward() in it"
-    )
+NONE = "my_script.py never ran a backward pass"
 
 
-def test_an_error_before_the_backward_pass(draw):
-    reason = refused(draw("import nowhere\n"))
-    assert reason.endswith("it ended before: ModuleNotFoundError: No module named 'nowhere'")
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("import torch\n", f"{NONE}: call loss.backward() in it"),
+        ("0 / 0\n", f"{NONE}: it ended before: ZeroDivisionError: division by zero"),
+        ("x = = 1\n", "my_script.py:1: invalid syntax"),
+    ],
+)
+def test_a_script_without_a_graph_is_refused_with_the_reason(draw, source, reason):
+    assert refused(draw(source)) == f"gradbook: {reason}"
 
 
 def test_a_graph_above_the_limit_has_a_page_without_steps(draw, monkeypatch):
@@ -259,10 +262,6 @@ def test_the_page_shows_the_saved_bytes_and_where_each_operation_was_called(draw
     assert "by <code>net.body</code>" in page
     assert '<details class="gb-source">' in page
     assert re.search(r"<summary>[\d.]+ bytes kept for the backward pass", page)
-
-
-def test_a_syntax_error(draw):
-    assert refused(draw("x = = 1\n")) == "gradbook: my_script.py:1: invalid syntax"
 
 
 def test_an_output_that_cannot_be_written(draw):

@@ -92,17 +92,13 @@ def test_the_gradients_of_a_random_program(program, passes):
     for leaf in [node for node in found["nodes"] if node["kind"] == "leaf"]:
         edges = edges_into(found, leaf["id"])
         size = 1e-5 * max(each.abs().max().item() for each in edges)
-        assert close(data_of(sum(edges)), plain[leaf["names"]["0"][0]].grad, size)
+        assert close({"data": sum(edges).tolist()}, plain[leaf["names"]["0"][0]].grad, size)
 
     for event in runs(found):
         arrived = zip(event["in"], targets_of(found, event["node"]), strict=True)
         for each, target in arrived:
             if each and target:
                 assert close(each, gradient(source, target))
-
-
-def data_of(tensor):
-    return {"data": tensor.tolist()}
 
 
 def targets_of(found, place):

@@ -45,6 +45,10 @@ def test_the_backward_pass_is_in_the_engines_order():
     assert (ran[-1]["before"], data(ran[-1]["after"])) == (None, 36)
 
 
+def visits(found):
+    return [(node["line"], node["visit"]) for node in found["nodes"] if node["kind"] == "op"]
+
+
 def test_each_iteration_of_a_loop_is_a_separate_statement():
     found, _ = told("""\
 w = torch.tensor(2.0, requires_grad=True)
@@ -52,11 +56,7 @@ y = w
 for _ in range(3): y = y * w
 y.backward()
 """)
-    assert [(n["line"], n["visit"]) for n in found["nodes"] if n["kind"] == "op"] == [
-        (4, 1),
-        (4, 2),
-        (4, 3),
-    ]
+    assert visits(found) == [(4, 1), (4, 2), (4, 3)]
 
 
 def test_a_call_inside_a_statement_does_not_take_its_line():
@@ -67,10 +67,7 @@ w = torch.tensor(2.0, requires_grad=True)
 y = f(w) + 1
 y.backward()
 """)
-    assert [(n["line"], n["visit"]) for n in found["nodes"] if n["kind"] == "op"] == [
-        (3, 1),
-        (5, 2),
-    ]
+    assert visits(found) == [(3, 1), (5, 2)]
 
 
 def test_names_in_lists_dictionaries_and_modules():

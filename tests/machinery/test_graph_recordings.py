@@ -172,19 +172,3 @@ def test_recording_is_refused_under_ci_and_with_another_torch(site, monkeypatch)
     monkeypatch.setenv("CI", "true")
     with pytest.raises(Refused, match="refused under CI"):
         list(update([site]))
-
-
-@pytest.mark.parametrize(
-    "fence",
-    [
-        "```graph\nlearn/page/idea\n```\n",
-        "``` {.graph #other-name}\nlearn/page/idea\n```\n",
-        "- Here:\n\n    ```graph\n    learn/page/idea\n    ```\n",
-    ],
-)
-def test_a_graph_that_is_drawn_is_recorded_whichever_fence_names_it(site, tmp_path, fence):
-    """The site draws a graph for each of these fences, and a missing recording stops the build."""
-    (tmp_path / "docs/page.md").write_text(f"# Page\n\n{fence}", "utf-8")
-    assert shown(tmp_path) == [site]
-    (tmp_path / "docs/page.md").write_text(f"# Page\n\n````text\n{fence}````\n", "utf-8")
-    assert shown(tmp_path) == []

@@ -106,14 +106,16 @@ def test_boxes_are_quotes_and_questions_keep_their_answers(written):
 
 
 def test_links_are_joined_to_the_address_of_the_site_if_it_has_one(written):
-    text = "[a](learn/leaves.md#leaf) [b](#here) [c](https://x.example/) `[d](e.md)`\n\n"
-    local = "".join(written(text + block("1"))["cells"][1]["source"])
+    text = "[a](learn/leaves.md#leaf) [b](#here) [c](https://x.example/) [u](../up.md) `[d](e.md)`"
+    text += f"\n\n{block('1')}"
+    first, local = ("".join(cell["source"]) for cell in written(text)["cells"][:2])
+    assert "“Page” of Gradbook" in first
     assert "[a](learn/leaves.html#leaf) [b](some.html#here) [c](https://x.example/)" in local
-    whole = "".join(
-        written(text + block("1"), site_url="https://y.example/z/")["cells"][1]["source"]
-    )
+    assert "[u](../up.html)" in local
+    whole = "".join(written(text, site_url="https://y.example/z/")["cells"][1]["source"])
     assert "[a](https://y.example/z/learn/leaves.html#leaf)" in whole
-    assert "[b](https://y.example/z/some.html#here) [c](https://x.example/) `[d](e.md)`" in whole
+    assert "[b](https://y.example/z/some.html#here) [c](https://x.example/)" in whole
+    assert "[u](https://y.example/up.html) `[d](e.md)`" in whole
 
 
 def test_an_explorer_is_a_link_below_its_code(written):

@@ -62,10 +62,6 @@ def test_a_refused_word_is_named_with_what_is_around_it(word):
     assert said(sentence.replace(word, "nothing")) == ""
 
 
-def test_the_label_of_a_part_of_an_entry_is_no_sentence():
-    assert counts(f"**Not this.** {LONG}\n\n**Why.** {LONG}") == [10, 10]
-
-
 @pytest.mark.parametrize(
     "apart",
     [
@@ -97,6 +93,8 @@ def test_only_running_text_is_measured(apart):
         ("Code:\n\n```text\nx\n```\n\nand more.", [1, 2]),
         ("It is $x^2$ here.", [4]),
         ("/// note | Title\nOne two three.\n///", [3]),
+        # The label of a part of an entry is no sentence.
+        (f"**Not this.** {LONG}\n\n**Why.** {LONG}", [10, 10]),
     ],
 )
 def test_the_words_of_a_sentence_are_counted(text, expected):
