@@ -37,9 +37,8 @@ _OFFICIAL = [
         r"torch\.nn\.(Parameter|Buffer|UninitializedParameter)",
         "generated/torch.nn.parameter.{1}.html",
     ),
-    (r"torch\.(inference_mode|set_grad_enabled)", "generated/torch.autograd.grad_mode.{1}.html"),
     (
-        r"torch\.autograd\.(set_multithreading_enabled)",
+        r"torch\.(?:autograd\.)?(inference_mode|set_grad_enabled|set_multithreading_enabled)",
         "generated/torch.autograd.grad_mode.{1}.html",
     ),
     (r"torch\.autograd\.(gradcheck|gradgradcheck)", "generated/torch.autograd.gradcheck.{1}.html"),

@@ -200,9 +200,8 @@ class GradbookExtension(Extension):
         # 33: before pymdownx.snippets at 32. Below 30: after the stash of raw HTML is back.
         md.preprocessors.register(SnippetSource(md, repository.rstrip("/")), "snippet_source", 33)
         md.treeprocessors.register(CellLabels(md), "cell_labels", 5)  # below 20: text is parsed
-        md.treeprocessors.register(
-            GlossaryLinks(md), "glossary_links", 4
-        )  # above MkDocs's links, 0
+        # 4: before MkDocs's links at 0, which become relative to the page.
+        md.treeprocessors.register(GlossaryLinks(md), "glossary_links", 4)
         md.postprocessors.register(Outputs(md), "outputs", 8)
         md.postprocessors.register(SearchedCode(md), "searched_code", 7.5)
         md.postprocessors.register(Maths(md), "maths", 7)

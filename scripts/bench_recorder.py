@@ -15,38 +15,34 @@ from statistics import median
 
 from gradbook import ROOT
 
+sys.path.insert(0, str(ROOT / "tests"))  # the models are those of its tests
+import models
+
 ROUNDS = 3
 LOSS = "loss = F.cross_entropy(model(x).flatten(0, -2), y.flatten())\nloss.backward()\n"
 TOKENS = "index = torch.randint({0}, ({1}, {2}))\nx, y = index[:, :-1], index[:, 1:]\n"
 IMAGES = "x, y = torch.randn({0}, 3, {1}, {1}), torch.arange({0}) % 10\n"
+# The model, its data, and its loss if that is another one.
 PROGRAMS = {
-    "GPT, 12 layers, 768 wide, 1×128 tokens": "model = models.GPT()\n"  # noqa: RUF001
-    + TOKENS.format(50257, 1, 129)
-    + LOSS,
-    "GPT, 12 layers, 384 wide, 4×128 tokens": "model = models.GPT(384, vocabulary=65)\n"  # noqa: RUF001
-    + TOKENS.format(65, 4, 129)
-    + LOSS,
-    "AlexNet, 16 images of 224": "model = models.AlexNet()\n" + IMAGES.format(16, 224) + LOSS,
-    "ResNet-18, 8 images of 224": "model = models.ResNet([2, 2, 2, 2], False)\n"
-    + IMAGES.format(8, 224)
-    + LOSS,
-    "ResNet-50, 4 images of 224": "model = models.ResNet([3, 4, 6, 3], True)\n"
-    + IMAGES.format(4, 224)
-    + LOSS,
-    "U-Net, 32 wide, 2 images of 128": "model = models.UNet(32)\nx = torch.randn(2, 3, 128, 128)\n"
-    "loss = model(x).square().mean()\nloss.backward()\n",
-    "ViT, 192 wide, 4 images of 224": "model = models.ViT()\n" + IMAGES.format(4, 224) + LOSS,
-    "LSTM, 256 wide, 16×60 tokens": "model = models.LanguageModel(256, 5000)\n"  # noqa: RUF001
-    + TOKENS.format(5000, 16, 61)
-    + LOSS,
+    "GPT, 12 layers, 768 wide, 1×128 tokens": ("GPT()", TOKENS.format(50257, 1, 129)),  # noqa: RUF001
+    "GPT, 12 layers, 384 wide, 4×128 tokens": (  # noqa: RUF001
+        "GPT(384, vocabulary=65)",
+        TOKENS.format(65, 4, 129),
+    ),
+    "AlexNet, 16 images of 224": ("AlexNet()", IMAGES.format(16, 224)),
+    "ResNet-18, 8 images of 224": ("ResNet([2, 2, 2, 2], False)", IMAGES.format(8, 224)),
+    "ResNet-50, 4 images of 224": ("ResNet([3, 4, 6, 3], True)", IMAGES.format(4, 224)),
+    "U-Net, 32 wide, 2 images of 128": (
+        "UNet(32)",
+        "x = torch.randn(2, 3, 128, 128)\n",
+        "loss = model(x).square().mean()\nloss.backward()\n",
+    ),
+    "ViT, 192 wide, 4 images of 224": ("ViT()", IMAGES.format(4, 224)),
+    "LSTM, 256 wide, 16×60 tokens": (  # noqa: RUF001
+        "LanguageModel(256, 5000)",
+        TOKENS.format(5000, 16, 61),
+    ),
 }
-START = """\
-import torch
-from torch.nn import functional as F
-import models
-
-torch.manual_seed(0)
-"""
 # The first backward pass of a process sets up PyTorch's threads and libraries, so a small one is
 # run before the clock starts.
 RUN = """\
@@ -77,7 +73,7 @@ def run(source: str, how: str) -> list[float]:
         [sys.executable, "-c", RUN, how],
         cwd=ROOT,
         env=os.environ | {"OMP_NUM_THREADS": "1"},
-        input=START + source,
+        input=models.START + source,
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -90,9 +86,10 @@ def main() -> None:
     wanted = sys.argv[1:] or [""]
     print("| model | nodes | seconds | recorded | time | MB | memory |")
     print("|---|---|---|---|---|---|---|")
-    for name, source in PROGRAMS.items():
+    for name, (model, data, *loss) in PROGRAMS.items():
         if not any(each in name for each in wanted):
             continue
+        source = f"model = models.{model}\n{data}{(*loss, LOSS)[0]}"
         rounds = [(run(source, "plain"), run(source, "watched")) for _ in range(ROUNDS)]
         time = median(watched[0] / plain[0] for plain, watched in rounds)
         memory = median(watched[1] / plain[1] for plain, watched in rounds)

@@ -19,22 +19,11 @@ from playwright.sync_api import Page, sync_playwright
 
 from gradbook import ROOT
 
-ROUNDS = 3
-MODELS = {
-    "LeNet": "model, x = models.LeNet(), torch.randn(4, 1, 28, 28)\n",
-    "ResNet-50": "model, x = models.ResNet([3, 4, 6, 3], True), torch.randn(2, 3, 64, 64)\n",
-}
-SCRIPT = """\
-import sys
-sys.path.insert(0, "tests")
-import torch
-from torch.nn import functional as F
-import models
+sys.path.insert(0, str(ROOT / "tests"))  # the models are those of its tests
+from models import program
 
-torch.manual_seed(0)
-{model}loss = F.cross_entropy(model(x), torch.arange(len(x)))
-loss.backward()
-"""
+ROUNDS = 3
+MODELS = {"LeNet": "lenet", "ResNet-50": "resnet50"}
 STEP = """at => new Promise(done => {
   document.querySelector(".ag").go(at)
   requestAnimationFrame(() => requestAnimationFrame(done))
@@ -44,9 +33,10 @@ STEP = """at => new Promise(done => {
 def written(folder: Path, name: str) -> Path:
     """Record a model and return its page."""
     script, page = folder / f"{name}.py", folder / f"{name}.html"
-    script.write_text(SCRIPT.format(model=MODELS[name]), "utf-8")
+    script.write_text(program(MODELS[name], 64), "utf-8")
     command = [sys.executable, "-m", "gradbook", "graph", str(script), "-o", str(page)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    environment = os.environ | {"PYTHONPATH": sys.path[0]}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     return page
 
 

@@ -9,6 +9,7 @@ import json
 import platform
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -39,17 +40,15 @@ def blocks() -> list[Block]:
 
 
 class Claims:
-    """A pytest plugin that counts the results of the claims' tests."""
+    """A pytest plugin that notes how each test of the claims ended."""
 
     def __init__(self) -> None:
-        self.outcomes, self.failed = Counter(), []
+        self.outcomes: dict[str, str] = {}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note how a test ended."""
         if report.when == "call" or report.outcome != "passed":
-            self.outcomes[report.outcome] += 1
-            if report.failed:
-                self.failed.append(report.nodeid.removeprefix("tests/"))
+            self.outcomes[report.nodeid.removeprefix("tests/")] = report.outcome
 
 
 def run_claims() -> dict:
@@ -58,26 +57,23 @@ def run_claims() -> dict:
     # They run in this process, where torch is loaded already.
     options = ["-q", "--tb=short", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
     pytest.main([*options, CLAIMS], plugins=[claims])
-    return {
-        "claims": claims.outcomes["passed"] + claims.outcomes["failed"],
-        "claims_hold": claims.outcomes["passed"],
-        "claims_fail": sorted(claims.failed),
-    }
+    held = list(claims.outcomes.values()).count("passed")
+    failed = sorted(name for name, outcome in claims.outcomes.items() if outcome == "failed")
+    return {"claims": held + len(failed), "claims_hold": held, "claims_fail": failed}
 
 
 def measure(record: bool) -> dict:
     """Run every block; return that part of the table's row."""
     count = Counter(outputs=0, same=0)
     noted, other, broken = set(), set(), set()
-    found = blocks()
-    ends = {block.source_path: 0 for block in found}
+    found, ends = blocks(), {}
     for block in found:
-        ends[block.source_path] = max(ends[block.source_path], block.shown[1])
+        ends[block.source_path] = max(ends.get(block.source_path, 0), block.shown[1])
     for block in found:
         name = block.source_path.relative_to(ROOT).as_posix().removeprefix("snippets/")
         count["blocks"] += 1
         try:
-            _, expected, printed, _ = run(block.__class__(**{**vars(block), "seconds": SECONDS}))
+            _, expected, printed, _ = run(replace(block, seconds=SECONDS))
         except Failure as failure:
             broken.add(name)
             print(f"{name}: {failure.args[1]}", flush=True)
@@ -111,15 +107,12 @@ def holds(row: dict) -> bool:
     return bool(row["claims"]) and not (row["other"] or row["broken"] or row["claims_fail"])
 
 
-def address(snippet: str) -> str:
-    """Return where the site shows a snippet, as the page links to it."""
-    folder, _, file = snippet.rpartition("/")
-    return f"../{folder}.md#{file}"
-
-
 def links(names: list[str]) -> str:
     """Return links to the blocks of snippets, as the page shows them."""
-    return " · ".join(f"[{each.removesuffix('.py')}]({address(each)})" for each in names)
+    places = [(each, *each.rsplit("/", 1)) for each in names]
+    return " · ".join(
+        f"[{each.removesuffix('.py')}](../{page}.md#{file})" for each, page, file in places
+    )
 
 
 def tables(rows: list[dict]) -> str:

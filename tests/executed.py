@@ -104,17 +104,12 @@ def lost(blocks: list[str], notebook: dict) -> list[str]:
         code = "\n".join(each for each in lines if not each.lstrip().startswith("# >"))
         printed = [each.lstrip()[4:] for each in lines if each.lstrip().startswith("# >")]
         for number, cell in enumerate(cells[place:], place):
+            without = "".join(cell["source"].rsplit(";", 1))
             # What was added to the cell: a command above the code, a semicolon after it.
-            fits = code.strip("\n") in cell["source"] or code.strip("\n") in without_semicolon(cell)
+            fits = code.strip("\n") in cell["source"] or code.strip("\n") in without
             if fits and (not printed or sorted(printed) == sorted(cell["printed"].splitlines())):
                 place = number + 1
                 break
         else:
             missing.append(block)
     return missing
-
-
-def without_semicolon(cell: dict) -> str:
-    """Return the source of a cell without its last semicolon."""
-    start, _, end = cell["source"].rpartition(";")
-    return start + end

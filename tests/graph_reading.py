@@ -52,17 +52,18 @@ class Graph:
             if edge and edge["to"] == target and sent
         ]
 
-    def gets(self, name: str, call: int = 1) -> list:
-        """Return what a node received when it ran."""
-        wanted = self.node(name)["id"]
-        found = [each for each in self.runs if (each["node"], each["pass"]) == (wanted, call)]
-        return [data(each) for each in found[0]["in"]]
+    def gets(self, name: str) -> list:
+        """Return what a node received when it ran in the first call."""
+        return self._of_run(name, "in")
 
-    def sends(self, name: str, call: int = 1) -> list:
-        """Return what a node sent along each of its edges."""
+    def sends(self, name: str) -> list:
+        """Return what a node sent along each of its edges in the first call."""
+        return self._of_run(name, "out")
+
+    def _of_run(self, name: str, way: str) -> list:
         wanted = self.node(name)["id"]
-        found = [each for each in self.runs if (each["node"], each["pass"]) == (wanted, call)]
-        return [data(each) for each in found[0]["out"]]
+        run = next(each for each in self.runs if (each["node"], each["pass"]) == (wanted, 1))
+        return [data(each) for each in run[way]]
 
     def seed(self, call: int = 1) -> object:
         """Return the gradient with which a call began."""

@@ -212,6 +212,9 @@ import models
 torch.manual_seed(0)
 """
 CLASSIFY = "loss = F.cross_entropy(model(x), torch.arange(len(x)) % 10)\nloss.backward()\n"
+NEXT_TOKEN = "scores = model(index[:, :-1])\n" + (
+    "loss = F.cross_entropy(scores.flatten(0, 1), index[:, 1:].flatten())\nloss.backward()\n"
+)
 NET = "model = nn.Sequential(nn.Linear(2, {wide}), nn.Tanh(), nn.Linear({wide}, 1))\n"
 CHECKPOINT = NET.replace("{wide}", "8") + (
     "from torch.utils.checkpoint import checkpoint\n"
@@ -228,14 +231,11 @@ PROGRAMS = {
     "loss = F.binary_cross_entropy_with_logits(model(x), torch.ones(2, 1, 16, 16))\n"
     "loss.backward()\n",
     "gpt": "model = models.GPT({wide}, 3, 4, vocabulary=65, longest=16)\n"
-    "index = torch.randint(65, (2, 17))\n"
-    "scores = model(index[:, :-1])\n"
-    "loss = F.cross_entropy(scores.flatten(0, 1), index[:, 1:].flatten())\nloss.backward()\n",
+    "index = torch.randint(65, (2, 17))\n" + NEXT_TOKEN,
     "vit": "model = models.ViT({wide}, 3, 4, size=32, patch=8)\nx = torch.randn(2, 3, 32, 32)\n"
     + CLASSIFY,
     "lstm": "model = models.LanguageModel({wide}, 50)\nindex = torch.randint(50, (2, 61))\n"
-    "scores = model(index[:, :-1])\n"
-    "loss = F.cross_entropy(scores.flatten(0, 1), index[:, 1:].flatten())\nloss.backward()\n",
+    + NEXT_TOKEN,
     "gcn": "near = (torch.rand(30, 30) > 0.8).float().to_sparse()\n"
     "model = nn.ModuleList([nn.Linear(5, {wide}), nn.Linear({wide}, 10)])\n"
     "x = torch.randn(30, 5)\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-# The rules of the finder and of the predictions are scripts of the pages, and `make test` asks for
-# no Node, so their tests are skipped without it. In CI they fail.
+# The rules of the finder, the search and the predictions are scripts of the pages, and `make test`
+# asks for no Node, so their tests are skipped without it. In CI they fail.
 needs_node = pytest.mark.skipif(
     not shutil.which("node") and not os.environ.get("CI"),
     reason="a script is tested in Node: install it first (Debian's package nodejs)",

@@ -129,8 +129,6 @@ def recording(name: str) -> dict:
     """Return a recording: a committed one, or that of a script, recorded now."""
     if name in COMMITTED:
         return json.loads(COMMITTED[name].read_text("utf-8"))
-    from gradbook.graph.record import record
-
     return record("import torch\n\n" + SCRIPTS[name], Path(f"{name}.py"))
 
 
@@ -139,6 +137,11 @@ def run(source, path=Path("script.py")):
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         found = record(source, path)
     return json.loads(dump(found)), printed.getvalue()
+
+
+def told(source):
+    """Return the same for a source in which torch is imported already."""
+    return run(f"import torch\n{source}")
 
 
 def runs(found):

@@ -132,7 +132,6 @@ def small_site(folder: Path, pages: dict[str, str], **settings: object) -> Path:
     for path, text in pages.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, "utf-8")
-    theme = {"custom_dir": str(ROOT / "docs/.overrides"), **settings.pop("theme", {})}
     config = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(docs),
@@ -140,7 +139,7 @@ def small_site(folder: Path, pages: dict[str, str], **settings: object) -> Path:
         "watch": [],
         "nav": list(pages),
         "strict": False,  # a page may link to one that is not here
-        "theme": theme,
+        "theme": {"custom_dir": str(ROOT / "docs/.overrides")},
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | settings), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]

@@ -1,15 +1,10 @@
-"""The messages of the installed torch: of its Python sources, and those compiled into it.
-
-`python tests/torch_messages.py` counts them, and prints fifty random ones that are left out.
-"""
+"""The messages of the installed torch: of its Python sources, and those compiled into it."""
 
 import ast
 import functools
 import importlib.util
-import random
 import re
 import struct
-import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -150,17 +145,3 @@ def of_libraries() -> Walk:
     for name in LIBRARIES:
         _sorted(compiled_texts(root() / name), name, walk)
     return walk
-
-
-def main() -> None:
-    """Count the messages, and print fifty of those that are left out."""
-    for name, walk in (("sources", of_sources()), ("libraries", of_libraries())):
-        print(f"{name}: {len(walk.kept)} about gradients, {len(walk.dropped)} others")
-        for kind, times in walk.no_message.most_common():
-            print(f"    {times} times {kind}")
-    dropped = [*of_sources().dropped, *of_libraries().dropped]
-    print(*random.sample(dropped, 50), sep="\n")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

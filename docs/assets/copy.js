@@ -11,6 +11,7 @@
     element.append(...children);
     return element;
   };
+  globalThis.gradbookMake = make; // for predict.js
 
   for (const code of document.querySelectorAll("article pre > code")) {
     const label = "Copy to clipboard";

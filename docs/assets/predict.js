@@ -199,12 +199,7 @@
   const root = script && new URL("..", script).pathname;
   // The same name whether a page comes from a server or from disk: `learn/leaves.html`.
   const nameOf = ({ pathname }) => pathname.slice(root.length).replace(/(^|\/)$/, "$1index.html");
-  const make = (name, attributes = {}, ...children) => {
-    const element = document.createElement(name);
-    for (const each in attributes) element.setAttribute(each, attributes[each]);
-    element.append(...children);
-    return element;
-  };
+  const make = globalThis.gradbookMake;
   const SIGNS = { right: "✓", wrong: "✗", shown: "–" };
 
   // One recorded output. The element that shows it keeps its place and its text in every state, so

@@ -13,7 +13,7 @@ pair (Randerath et al. 2001; proved by Fulek, Pelsmajer, Schaefer & Å tefankoviÄ
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 CROSSING = 1000  # one crossing costs as much as this many swapped links
 LINKS = 1 << 20  # larger than the number of links of any box
@@ -140,12 +140,9 @@ class Graph:
 
     def tied(self, a: int, b: int) -> Iterator[Pair]:
         """Yield the pairs of boxes that must be in the same order as `a` and `b`."""
-        for x, y in product(set(self.up[a]), set(self.up[b])):
-            if x != y:
-                yield x, y
-        for x, y in product({low for low, _ in self.down[a]}, {low for low, _ in self.down[b]}):
-            if x != y:
-                yield x, y
+        lows = ({low for low, _ in self.down[each]} for each in (a, b))
+        pairs = chain(product(set(self.up[a]), set(self.up[b])), product(*lows))
+        yield from ((x, y) for x, y in pairs if x != y)
 
 
 def _inverted(left: list[int], right: list[int]) -> int:

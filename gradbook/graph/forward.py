@@ -7,6 +7,7 @@ which nodes belong to its output.
 import contextlib
 import itertools
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import torch
@@ -16,7 +17,6 @@ from gradbook import torch_internals as internals
 from gradbook.graph import variables
 from gradbook.graph.called import Called, Live
 from gradbook.graph.held import LEAF, is_leaf, plain, said
-from gradbook.graph.left_out import LeftOut
 from gradbook.graph.places import Places
 from gradbook.graph.script import Script
 from gradbook.graph.tensors import Summaries
@@ -37,7 +37,8 @@ class Forward(internals.DispatchMode):
         self.summaries = Summaries()
         self.called = Called(self.edge, self.summaries)
         self.where = Places(script.path) if details else None
-        self.left_out = LeftOut()
+        # {(what a recording lacks, in the singular; the reason): how often}
+        self.left_out: Counter[tuple[str, str]] = Counter()
         self.places: dict[object, int] = {}  # {a node's sequence number and name: its place}
         self.leaf_places = Live()  # {leaf: its place}
         self.count = itertools.count()
@@ -57,7 +58,7 @@ class Forward(internals.DispatchMode):
             with internals.without_functions():
                 yield
         except Exception as error:
-            self.left_out.add(what, said(error))
+            self.left_out[what, said(error)] += 1
 
     def place(self, node: Node) -> int:
         """Return a node's place, or a new place for a new node. The node is not kept alive."""

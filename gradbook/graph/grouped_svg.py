@@ -23,6 +23,7 @@ from gradbook.graph.node_svg import (
     TILE,
     Boxes,
     arrow,
+    canvas,
     chip_width,
     last,
     pill,
@@ -33,7 +34,6 @@ from gradbook.graph.norms import WORDS, Scale, norm, word
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 
-PADDING = 14
 NAME = 30  # the most characters of a path in the box of its group
 HEIGHT = 48
 
@@ -66,29 +66,16 @@ class GroupedDrawing(Boxes):
         self.whole = overview(timeline)
         self.base = ""  # of the level that is being drawn
         self.counted = 0  # groups and arrows get numbers as names
-        self.seeds: dict[str, list[tuple[int, list[dict | None]]]] = {}
-        for time, step in self.calls:
-            for root in step.event["roots"]:
-                known = self.seeds.setdefault(root["node"], [])
-                if not known or known[-1][0] != time:
-                    known.append((time, []))
-                known[-1][1].append(root["seed"])  # a call may start twice at one node
 
     def element(self) -> tuple[str, float, float]:
         """Return the SVG element, its width and its height."""
         found, inside = self.level(self.whole, {})
-        width, height = found.width + 2 * PADDING, found.height + 2 * PADDING
         desc = (
             f"{content(self.whole)}, grouped by the module that called them. Arrows point the "
             "way gradients flow."
         )
-        svg = (
-            f'<svg class="ag-svg ag-norms" style="--ag-w:{width:g}" '
-            f'viewBox="{-PADDING} {-PADDING} {width:g} {height:g}" '
-            f'role="group" aria-label="Autograd graph"><desc>{escape(desc)}</desc>'
-            f'<g class="ag-level" data-size="{found.width:g} {found.height:g}">{inside}</g></svg>'
-        )
-        return svg, width, height
+        level = f'<g class="ag-level" data-size="{found.width:g} {found.height:g}">{inside}</g>'
+        return canvas("ag-svg ag-norms", found, desc, level)
 
     def level(self, group: Group, outer: dict[str, tuple[Arrow, bool]]) -> tuple[Layout, str]:
         """Return the layout of what a group holds, and its SVG.
@@ -171,9 +158,8 @@ class GroupedDrawing(Boxes):
             for i, edge in enumerate(node.edges):
                 target = owner.get(edge["to"], source) if edge else source
                 if target != source:
-                    found.setdefault((source, target), Arrow(source, target)).edges.append(
-                        (node, i)
-                    )
+                    joined = found.setdefault((source, target), Arrow(source, target))
+                    joined.edges.append((node, i))
         return [*found.values()]
 
     # The gradients of an arrow.
@@ -209,9 +195,8 @@ class GroupedDrawing(Boxes):
             apart = min(54.0, (sizes[each.source][0] - 60) / max(1, len(others) - 1))
             port = (others.index(each) - (len(others) - 1) / 2) * max(apart, 0)
             texts = [self.told(sent) for sent in self.passes(each)] if each.told else []
-            yield Edge(
-                each.source, each.target, max(map(chip_width, texts), default=24), CHIP, port
-            )
+            width = max(map(chip_width, texts), default=24)
+            yield Edge(each.source, each.target, width, CHIP, port)
 
     def arrow(self, each: Arrow, points: list[tuple[float, float]], label: Box, drawn: bool) -> str:
         """Return an arrow with the norm of what each call sent along it.
@@ -238,11 +223,8 @@ class GroupedDrawing(Boxes):
         kinds += " ag-start" * bool(each.seed)
         kinds += " ag-broken" * bool(colors and not colors[-1])
         style = f' style="--ag-n:{colors[-1]}%"' if colors and colors[-1] else ""
-        shown = (
-            arrow(points)
-            if drawn
-            else '<path class="ag-wire" pathLength="1"/><path class="ag-tip"/>'
-        )
+        empty = '<path class="ag-wire" pathLength="1"/><path class="ag-tip"/>'
+        shown = arrow(points) if drawn else empty
         route = " ".join(f"{x:g} {y:g}" for x, y in points)
         return (
             f'<g class="{kinds}"{style} data-a="{min(appears)}" data-t="{_joined(times)}" '
@@ -252,13 +234,6 @@ class GroupedDrawing(Boxes):
         )
 
     # The boxes.
-
-    def seed_texts(self, name: str) -> list[str]:
-        """Return the gradient with which each call starts at a node."""
-        return [
-            ", ".join(values.short(seed, 20) if seed else "none" for seed in seeds)
-            for _, seeds in self.seeds[name]
-        ]
 
     def seed(self, name: str, box: Box) -> str:
         """Return the gradients with which calls start at a node."""

@@ -6,7 +6,7 @@
 from itertools import pairwise, zip_longest
 
 from gradbook.graph import values
-from gradbook.graph.layout import Box
+from gradbook.graph.layout import Box, Layout
 from gradbook.graph.names import Node
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
@@ -15,6 +15,18 @@ from gradbook.graph.values import escape
 LARGE, SMALL = 7.55, 7.0
 TILE = 36
 CHIP = 20
+PADDING = 14
+
+
+def canvas(kinds: str, layout: Layout, desc: str, inside: str) -> tuple[str, float, float]:
+    """Return an SVG element with these classes around a drawing, its width and its height."""
+    width, height = layout.width + 2 * PADDING, layout.height + 2 * PADDING
+    svg = (
+        f'<svg class="{kinds}" style="--ag-w:{width:g}" '
+        f'viewBox="{-PADDING} {-PADDING} {width:g} {height:g}" '
+        f'role="group" aria-label="Autograd graph"><desc>{escape(desc)}</desc>{inside}</svg>'
+    )
+    return svg, width, height
 
 
 def curve(points: list[tuple[float, float]]) -> str:
@@ -68,6 +80,11 @@ def chip_width(text: str) -> float:
     return len(text) * SMALL + 14
 
 
+def sent_text(value: dict | None) -> str:
+    """Return the label of a gradient that was sent."""
+    return values.short(value, 20) if value else "none"
+
+
 def spanning(times: list[int]) -> list[str]:
     """Return, for parts that replace each other, the attributes with the steps that show each."""
     ends = [time - 1 for time in times[1:]]
@@ -86,6 +103,18 @@ class Boxes:
         self.timeline = timeline
         self.calls = [(t, step) for t, step in enumerate(timeline.steps) if step.kind == "call"]
         self.end = len(timeline.steps) - 1
+        # {a root: the steps of the calls that start at it, each with the gradients it starts with}
+        self.seeds: dict[str, list[tuple[int, list[dict | None]]]] = {}
+        for time, step in self.calls:
+            for root in step.event["roots"]:
+                known = self.seeds.setdefault(root["node"], [])
+                if not known or known[-1][0] != time:
+                    known.append((time, []))
+                known[-1][1].append(root["seed"])  # a call may start twice at one node
+
+    def seed_texts(self, name: str) -> list[str]:
+        """Return the gradients with which each call starts at a node."""
+        return [", ".join(map(sent_text, seeds)) for _, seeds in self.seeds[name]]
 
     def label(self, node: Node) -> str:
         """Return the name that a node has in the drawing."""

@@ -93,7 +93,7 @@ class Observer(Forward):
 
     def elsewhere(self, original: Callable, *args: object, **options: object) -> object:
         """Run the engine for another thread, unrecorded: dispatch modes are per thread."""
-        self.left_out.add("a backward pass", "it ran in another thread")
+        self.left_out["a backward pass", "it ran in another thread"] += 1
         self.others.append(threading.get_ident())
         try:
             return original(*args, **options)
@@ -117,7 +117,7 @@ class Observer(Forward):
         Return the event of the call, or an empty dict if the call is not recorded.
         """
         if self.full:
-            self.left_out.add("a further backward pass", "it came after the limit was reached")
+            self.left_out["a further backward pass", "it came after the limit was reached"] += 1
             return {}
         for each in [*outputs, *inputs]:
             if not isinstance(each, GradientEdge) and not each.requires_grad:
@@ -125,16 +125,16 @@ class Observer(Forward):
         self.note(range(self.sequence, internals.next_sequence_number()), {"at": self.here})
         self.look()
         line, visit = self.script.here()
-        nodes = _reachable([_node(each) for each in outputs])
+        starts = [e if isinstance(e, GradientEdge) else get_gradient_edge(e) for e in outputs]
+        nodes, full = _reachable([each.node for each in starts]), ""
         roots = [self.edge(each) for each in outputs]
         if nodes is None or len(self.nodes.keys() | {self.place(node) for node in nodes}) > LIMIT:
-            reason = f"a recording holds at most {LIMIT:,} nodes"
-            self.left_out.add(f"backward pass {self.calls}", reason)
-            self.full = True
-            return {}
-        if len(self.events) + len(nodes) > RUNS:
-            reason = f"a recording holds at most {RUNS:,} runs of nodes"
-            self.left_out.add(f"backward pass {self.calls}", reason)
+            full = f"{LIMIT:,} nodes"
+        elif len(self.events) + len(nodes) > RUNS:
+            full = f"{RUNS:,} runs of nodes"
+        if full:
+            reason = f"a recording holds at most {full}"
+            self.left_out[f"backward pass {self.calls}", reason] += 1
             self.full = True
             return {}
         self.passes += 1
@@ -246,10 +246,6 @@ class Observer(Forward):
             for each, result in zip(call["inputs"], results, strict=True)
         ]
         self.events.append({"t": "return", "pass": call["pass"], "values": values})
-
-
-def _node(tensor: torch.Tensor | GradientEdge) -> Node:
-    return (tensor if isinstance(tensor, GradientEdge) else get_gradient_edge(tensor)).node
 
 
 def _remove(hooks: list) -> None:

@@ -48,9 +48,8 @@ class Parameters:
             self._rows.append(row)
         if name not in row["names"]:
             first = row["names"] and row["names"][0].startswith("self.")
-            row["names"].insert(
-                0 if first and not name.startswith("self.") else len(row["names"]), name
-            )
+            place = 0 if first and not name.startswith("self.") else len(row["names"])
+            row["names"].insert(place, name)
         row["ran"] |= ran
         row["frozen"] = not parameter.requires_grad
 

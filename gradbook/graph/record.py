@@ -86,11 +86,8 @@ def record(
     """
     file = os.path.abspath(path)  # the path that Python uses, so that warnings name the same file
     script = Script(source, file)
-    observer, module, error = (
-        Observer(script, details, backward),
-        types.ModuleType("__main__"),
-        None,
-    )
+    observer, error = Observer(script, details, backward), None
+    module = types.ModuleType("__main__")
     module.__file__ = file
     linecache.checkcache(file)
     before, sys.argv = sys.argv, [str(path), *arguments]
@@ -102,7 +99,7 @@ def record(
             error = said(end) if end.code else None
         except Stop:
             why = f"you asked to stop after backward pass {backward}"
-            observer.left_out.add("the rest of the script", why)
+            observer.left_out["the rest of the script", why] += 1
         except BaseException as end:  # also Ctrl-C
             error = said(end)
         finally:
@@ -118,7 +115,7 @@ def recording(
     Raises:
         NothingToDraw: the observer saw no backward pass.
     """
-    if not observer.nodes and not observer.left_out.told():
+    if not observer.nodes and not observer.left_out:
         reason = f"it ended before: {error}" if error else "call loss.backward() in it"
         raise NothingToDraw(f"{path} never ran a backward pass: {reason}")
     ids, details = _ids(observer), {}
@@ -131,7 +128,10 @@ def recording(
         with observer.careful("the table of parameters"):
             details = _details(observer, ids)
     parts = _parts(observer, ids)
-    left_out = observer.left_out.told()
+    left_out = [
+        f"{what}{f' ({count} times)' if count > 1 else ''}: {why}"
+        for (what, why), count in observer.left_out.items()
+    ]
     return {
         "schema": SCHEMA,
         "name": path.stem,
@@ -167,7 +167,6 @@ def _details(observer: Observer, ids: dict[int, str]) -> dict:
 def _parts(observer: Observer, ids: dict[int, str]) -> dict[str, list]:
     # Return the nodes and events of a recording, with the final ids of nodes and statements.
     last = {event["node"]: event["after"] for event in observer.events if "after" in event}
-
     nodes = []
     for place, new in ids.items():
         found = observer.nodes[place]

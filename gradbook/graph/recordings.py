@@ -8,7 +8,7 @@ from pathlib import Path
 from gradbook import Refused
 from gradbook.fences import SNIPPETS, fences, graph_of
 from gradbook.graph.record import record
-from gradbook.graph.tensors import difference, dump, write
+from gradbook.graph.tensors import difference, dump
 
 
 def recording_of(snippet: Path) -> Path:
@@ -45,5 +45,5 @@ def update(snippet: Path) -> bool:
         return False
     if changed := difference(new, quietly(snippet)):
         raise Refused(f"{snippet} does something else each time: {changed}")
-    write(new, path)
+    path.write_text(dump(new), "utf-8", newline="\n")
     return True

@@ -13,7 +13,7 @@ from pygments.lexers import PythonLexer
 from gradbook.graph import norms
 from gradbook.graph.grouped_svg import GroupedDrawing
 from gradbook.graph.step_html import displayed, step_items
-from gradbook.graph.svg import drawing
+from gradbook.graph.svg import Drawing
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
 from gradbook.markdown import PLAIN
@@ -45,7 +45,7 @@ def explorer(timeline: Timeline, slug: str, caption: str = "") -> str:
         drawn, width, height = large.element()
         legend[2:] = [("norm", large.scale.legend())]
     else:
-        drawn, width, height = drawing(timeline)
+        drawn, width, height = Drawing(timeline).element()
     # A page of its own has the player with more tools, and so has a large graph.
     tools = "-tools" if count > LARGE or "parameters" in recording else ""
     broken = norms.first(timeline) if tools else {}
@@ -71,7 +71,7 @@ def picture(recording: dict) -> str:
     The CSS variable `--t` of each part is the first step in which the part is active, so that a
     style sheet can animate the gradient flow once. Raises the same errors as `fragment`.
     """
-    svg, *_ = drawing(Timeline(recording))
+    svg, *_ = Drawing(Timeline(recording)).element()
     # A picture has no parts for screen readers, so its description is its label.
     svg = re.sub(
         r'role="group" aria-label="[^"]*"><desc>([^<]*)</desc>', r'role="img" aria-label="\1">', svg

@@ -37,10 +37,8 @@ def step_items(timeline: Timeline, slug: str) -> list[str]:
     Raises:
         LookupError: the recording lacks something that a step needs.
     """
-    items, places = (
-        [],
-        {line: at for at, line in enumerate(displayed(timeline.recording["code"]), 1)},
-    )
+    items, lines = [], displayed(timeline.recording["code"])
+    places = {line: at for at, line in enumerate(lines, 1)}
     for number, told in enumerate(narratives(timeline)):
         line = f' data-line="{places[told.line]}"' if told.line in places else ""
         first = shown = ""

@@ -15,26 +15,17 @@ from gradbook.graph.node_svg import (
     SMALL,
     Boxes,
     arrow,
+    canvas,
     chip_width,
     curve,
     last,
     pill,
+    sent_text,
     spanning,
 )
 from gradbook.graph.norms import broken
 from gradbook.graph.timeline import Timeline
 from gradbook.graph.values import escape
-
-PADDING = 14
-
-
-def drawing(timeline: Timeline) -> tuple[str, float, float]:
-    """Return the SVG element, its width and its height."""
-    return Drawing(timeline).element()
-
-
-def _sent(value: dict | None) -> str:
-    return values.short(value, 20) if value else "none"
 
 
 class Drawing(Boxes):
@@ -47,12 +38,12 @@ class Drawing(Boxes):
         self.drawn: list[tuple[Node, int]] = []  # the node and the index of each edge
         self.ghosts: dict[str, tuple[Node, str]] = {}  # constants, by node and edge
         self.above: dict[str, tuple[str, float]] = {}
-        self.seeds: dict[str, list[tuple[int, str, bool]]] = {}
         for node in reversed(timeline.nodes.values()):  # roots first
             self.sizes[node.id] = self.size(node)
         for node in reversed(timeline.nodes.values()):
             self.fan_out(node)
-        self.start_passes()
+        for name in self.seeds:
+            self.sizes[f"{name}.in"] = (max(map(chip_width, self.seed_texts(name))), CHIP)
         below = {f"{name}.in": name for name in self.seeds}
         self.layout = layout(self.sizes, self.edges, self.above, below)
 
@@ -66,19 +57,11 @@ class Drawing(Boxes):
             f"{len(leaves)} AccumulateGrad node{'s' * (len(leaves) != 1)} "
             f"({', '.join(leaves)}). Arrows point the way gradients flow."
         )
-        width, height = self.layout.width + 2 * PADDING, self.layout.height + 2 * PADDING
         parts = [self.edge(i) for i in range(len(self.edges))]
         parts += [self.ghost(name) for name in self.ghosts]
         parts += [self.node(node, self.layout.boxes[node.id]) for node in nodes]
         parts += [self.seed(name) for name in self.seeds]
-        return (
-            f'<svg class="ag-svg" style="--ag-w:{width:g}" '
-            f'viewBox="{-PADDING} {-PADDING} {width:g} {height:g}" '
-            f'role="group" aria-label="Autograd graph"><desc>{escape(desc)}</desc>'
-            f"{''.join(parts)}</svg>",
-            width,
-            height,
-        )
+        return canvas("ag-svg", self.layout, desc, "".join(parts))
 
     def fan_out(self, node: Node) -> None:
         """Add a node's edges, and the constants in place of edges that are None."""
@@ -88,7 +71,7 @@ class Drawing(Boxes):
         for i, edge in enumerate(node.edges):
             if edge:
                 port = (real.index(i) - (len(real) - 1) / 2) * apart
-                texts = [_sent(value) for _, value in self.timeline.sent.get((node.id, i), [])]
+                texts = [sent_text(value) for _, value in self.timeline.sent.get((node.id, i), [])]
                 label = max(map(chip_width, texts), default=40)
                 self.edges.append(Edge(node.id, edge["to"], label, CHIP, port))
                 self.drawn.append((node, i))
@@ -111,19 +94,6 @@ class Drawing(Boxes):
             return name
         return f"{values.shortened(name, 16)}{' ' if values.is_shape(value, 14) else ' = '}{text}"
 
-    def start_passes(self) -> None:
-        """Add the initial gradient of each engine call, below its root node."""
-        for time, step in self.calls:
-            seeds: dict[str, list[str]] = {}
-            for root in step.event["roots"]:
-                seeds.setdefault(root["node"], []).append(_sent(root["seed"]))
-            for name, texts in seeds.items():
-                seed = (time, ", ".join(texts), bool(step.error))
-                self.seeds.setdefault(name, []).append(seed)
-        for name, found in self.seeds.items():
-            width = max(chip_width(text) for _, text, _ in found)
-            self.sizes[f"{name}.in"] = (width, CHIP)
-
     # Drawing the parts.
 
     def edge(self, i: int) -> str:
@@ -134,7 +104,7 @@ class Drawing(Boxes):
         chips = [
             f'<g class="ag-chip{last(k, sent)}{broken(value)}" '
             f'transform="translate({label.x:g} {label.y:g})"'
-            f"{span}>{pill(_sent(value))}</g>"
+            f"{span}>{pill(sent_text(value))}</g>"
             for k, ((_, value), span) in enumerate(
                 zip(sent, spanning([time for time, _ in sent]), strict=True)
             )
@@ -163,12 +133,13 @@ class Drawing(Boxes):
     def seed(self, name: str) -> str:
         """Return the initial gradient that the engine passes to a root, once per call."""
         box, high = self.layout.boxes[f"{name}.in"], self.layout.boxes[name]
-        seeds = self.seeds[name]
+        times = [time for time, _ in self.seeds[name]]
         points = [(box.x, box.y - CHIP / 2), (high.x, high.y + high.height / 2)]
-        spans = spanning([time for time, _, _ in seeds])
+        shown = zip(times, self.seed_texts(name), spanning(times), strict=True)
+        bad = {time: " ag-bad" * bool(self.timeline.steps[time].error) for time in times}
         return "".join(
-            f'<g class="ag-seed{last(k, seeds)}{" ag-bad" if bad else ""}"{span} '
+            f'<g class="ag-seed{last(k, times)}{bad[time]}"{span} '
             f'data-t="{time}">{arrow(points)}<g class="ag-chip ag-last" '
             f'transform="translate({box.x:g} {box.y:g})">{pill(text)}</g></g>'
-            for k, ((time, text, bad), span) in enumerate(zip(seeds, spans, strict=True))
+            for k, (time, text, span) in enumerate(shown)
         )

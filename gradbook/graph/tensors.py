@@ -1,10 +1,10 @@
 """Convert tensors and numbers to a recording's format, and compare two recordings."""
 
 import contextlib
+import functools
 import json
 import math
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import torch
 
@@ -130,16 +130,8 @@ def _sums(tensor: torch.Tensor) -> tuple:
     for axis, (size, step) in enumerate(zip(tensor.shape, tensor.stride(), strict=True)):
         if not step and size > 1:  # an expanded axis repeats each element
             tensor, times = tensor.narrow(axis, 0, 1), times * size
-    count, nan, infinite, zero, low, high, total, squares = (
-        0,
-        0,
-        0,
-        0,
-        math.inf,
-        -math.inf,
-        0.0,
-        0.0,
-    )
+    count = nan = infinite = zero = 0
+    low, high, total, squares = math.inf, -math.inf, 0.0, 0.0
     for part in _pieces(tensor):
         count += part.numel()
         zero += part.numel() - part.count_nonzero().item()
@@ -200,11 +192,7 @@ def _said(sums: tuple, size: int) -> dict:
 
 def dump(recording: dict) -> str:
     """Return a recording as JSON, one node or event per line, so that diffs are readable."""
-
-    def line(part: object) -> str:
-        return json.dumps(part, ensure_ascii=False)
-
-    parts = []
+    line, parts = functools.partial(json.dumps, ensure_ascii=False), []
     for name, part in recording.items():
         if name in ("code", "nodes", "events"):
             part = "[\n" + ",\n".join("  " + line(each) for each in part) + "\n ]"
@@ -212,11 +200,6 @@ def dump(recording: dict) -> str:
             part = line(part)
         parts.append(f" {line(name)}: {part}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def write(recording: dict, path: Path) -> None:
-    """Write a recording to a file. Equal recordings give identical bytes."""
-    path.write_text(dump(recording), "utf-8", newline="\n")
 
 
 def difference(old: object, new: object, where: str = "") -> str | None:

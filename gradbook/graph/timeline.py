@@ -79,31 +79,27 @@ class Timeline:
                 self._forward(event.get("visit") or 0)
                 self._is_ready()
                 engine = engines[event["pass"]] = _Engine(self.nodes, event, passes[event["pass"]])
-                self._add(Step("call", event["line"], event, event, ready=engine.queue()))
+                self.steps.append(Step("call", event["line"], event, event, ready=engine.queue()))
                 ran = any(each is not event for each in engine.events)
                 self.steps[-1].error = None if ran else event.get("error")
             elif event["t"] == "run":
                 self._run(event, engines[event["pass"]])
             else:
                 call = engines[event["pass"]].call
-                self._add(Step("return", call["line"], event, call))
+                self.steps.append(Step("return", call["line"], event, call))
         self._forward(NEVER)
         self._is_ready()
         if recording.get("error") and not any(step.error for step in self.steps):
-            line = recording.get("error_line")
-            self._add(Step("error", line, error=recording["error"]))
+            self.steps.append(Step("error", error=recording["error"]))
         if changed := [node for node in self.nodes.values() if node.data.get("end")]:
-            self._add(Step("end", leaves=changed))
+            self.steps.append(Step("end", leaves=changed))
         for name in self.nodes:
             self.appears.setdefault(name, 0)
-
-    def _add(self, step: Step) -> None:
-        self.steps.append(step)
 
     def _is_ready(self) -> None:
         if self.start < 0:
             self.start = len(self.steps)
-            self._add(Step("ready"))
+            self.steps.append(Step("ready"))
 
     def _forward(self, until: int) -> None:
         """Add a step for each statement up to `until` that recorded nodes."""
@@ -111,7 +107,7 @@ class Timeline:
             nodes = self._waiting[self._visits.pop()]
             step = Step("fwd", nodes[0].data.get("line"), nodes=nodes)
             self._appear(nodes, step)
-            self._add(step)
+            self.steps.append(step)
 
     def _appear(self, nodes: list[Node], step: Step) -> None:
         now = len(self.steps)
@@ -140,7 +136,7 @@ class Timeline:
                     engine.parts.setdefault(edge["to"], []).append(part)
         step.nodes = [each for each in self._born.get(node.id, []) if each.id not in self.appears]
         self._appear(step.nodes, step)
-        self._add(step)
+        self.steps.append(step)
 
 
 class _Engine:

@@ -41,7 +41,12 @@ def copy(page: Page, config: dict) -> str:
     if page.source.endswith(".ipynb"):
         text = _lab(ROOT / "docs" / page.source)
     else:
-        text, _ = markdown_of(page, config, _graph, _file)
+        text, _ = markdown_of(
+            page,
+            config,
+            lambda fence: steps(explorer_of(fence)).split("\n"),
+            lambda include: ["", f"File: `{SNIPPETS}/{include.path}`"],
+        )
     name, torch = Path(page.address).name, config["extra"]["torch"]
     return (
         f"{text.strip()}\n\n---\n\nThis is a copy of the page [{page.title}]({name}), in Markdown. "
@@ -87,14 +92,6 @@ def markdown_of(
         raise PageError(f"docs/{page.source}: {error}") from None
     text = _plain(expanded, Path(page.address).name, base)
     return text, [include_of("".join(fence.content)) for fence in python]
-
-
-def _graph(fence: Fence) -> list[str]:
-    return steps(explorer_of(fence)).split("\n")
-
-
-def _file(include: Include) -> list[str]:
-    return ["", f"File: `{SNIPPETS}/{include.path}`"]
 
 
 def steps(name: str) -> str:

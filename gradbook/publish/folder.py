@@ -39,7 +39,8 @@ def publish(site: Path) -> None:
             texts[page.notebook] = made
     base = config.get("site_url") or ""
     texts["llms.txt"] = _llms(config, every, base)
-    texts["robots.txt"] = _robots(base)
+    sitemap = f"\nSitemap: {urljoin(base, 'sitemap.xml')}\n" if base else ""
+    texts["robots.txt"] = f"User-agent: *\nAllow: /\n{sitemap}"
     texts["anchors.txt"] = "".join(f"{each}\n" for each in anchors(site))
     if not base:  # MkDocs writes a sitemap even without addresses, which is not valid
         for name in ("sitemap.xml", "sitemap.xml.gz"):
@@ -69,13 +70,6 @@ def _llms(config: dict, every: list[Page], base: str) -> str:
             lines += ["", f"## {section}", ""]
         title = re.sub(r"([\[\]])", r"\\\1", page.title)
         lines.append(f"- [{title}]({urljoin(base, page.copy)}): {page.description}")
-    return "\n".join([*lines, ""])
-
-
-def _robots(base: str) -> str:
-    lines = ["User-agent: *", "Allow: /"]
-    if base:
-        lines += ["", f"Sitemap: {urljoin(base, 'sitemap.xml')}"]
     return "\n".join([*lines, ""])
 
 

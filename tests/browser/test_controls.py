@@ -1,4 +1,4 @@
-"""The controls around every page, used by keyboard and by touch. Each is tested on one page."""
+"""The controls around every page, by keyboard, touch and on paper, each tested on one page."""
 
 import pytest
 from checks import FRAME, STORES_NOTHING, axe, check
@@ -136,6 +136,32 @@ def test_in_the_drawer_every_stop_of_the_keyboard_is_seen_and_other_sections_ope
             names.append(name)
             assert 0 <= left < 260, name
             assert seen, f"{name!r} has the focus and is covered: hide it in gradbook.css"
-    assert {"Learn", "Gradients accumulate"} <= set(names), (
-        names
-    )  # `Learn` leads back to the other sections
+    # `Learn` leads back to the other sections.
+    assert {"Learn", "Gradients accumulate"} <= set(names), names
+
+
+def test_what_is_printed(visit, site):
+    page = visit(f"{site.address}learn/first-gradient.html#fit-a-line", color_scheme="dark")
+    page.locator("#fit-a-line .ag-count").wait_for()
+    steps, answer = page.locator("#fit-a-line .ag-steps"), page.locator("details.check").first
+    inside = answer.locator("pre, p").first
+    assert not inside.is_visible()
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    for name in (".md-header", ".md-sidebar >> nth=0", ".md-footer", "#fit-a-line .ag-controls"):
+        assert not page.locator(name).is_visible(), name
+    assert inside.is_visible()
+    assert page.locator("#fit-a-line svg.ag-svg").is_visible()
+    assert page.locator("#fit-a-line .ag-code").is_visible()
+    assert not steps.is_visible()
+    after = "link => getComputedStyle(link, '::after').content"
+    external = page.locator("article a[href^='https://docs.pytorch']").first
+    assert "docs.pytorch.org" in external.evaluate(after)
+    assert page.locator("pre > code").first.evaluate(
+        "code => getComputedStyle(code).whiteSpace"
+    ) in ("pre-wrap", "break-spaces")
+    page.emulate_media(media="screen")
+    page.locator("#fit-a-line [data-do=on]").focus()
+    page.keyboard.press("l")
+    page.emulate_media(media="print")
+    assert steps.is_visible()

@@ -38,8 +38,13 @@ def instant(small, sites):
 
 @pytest.fixture
 def both(visit, small):
-    """Open the page with two explorers."""
-    return lambda hash="", **options: visit(f"{small}both.html{hash}", **options)
+    """Return a function that opens the page with two explorers, and returns it with them."""
+
+    def both(hash="", **options):
+        page = visit(f"{small}both.html{hash}", **options)
+        return page, *ready(page)
+
+    return both
 
 
 def ready(page):
@@ -54,8 +59,7 @@ def step(explorer) -> int:
 
 
 def test_links_lead_to_a_step_of_an_explorer_and_the_other_starts_at_its_own(both):
-    page = both("#g1-s5")
-    first, second = ready(page)
+    page, first, second = both("#g1-s5")
     assert (step(first), step(second)) == (int(first.get_attribute("data-start")), 5)
     assert first.locator(".ag-live").text_content() == ""
     page.wait_for_load_state("load")
@@ -77,8 +81,7 @@ def test_links_lead_to_a_step_of_an_explorer_and_the_other_starts_at_its_own(bot
 
 
 def test_keys_step_only_the_explorer_that_has_the_focus(both):
-    page = both()
-    first, second = ready(page)
+    page, first, second = both()
     start, last = step(first), first.locator(".ag-step").count() - 1
     page.keyboard.press("ArrowRight")
     assert step(first) == start
@@ -105,8 +108,7 @@ def test_keys_step_only_the_explorer_that_has_the_focus(both):
 
 
 def test_the_space_key_and_the_button_play_and_pause(both):
-    page = both()
-    first, _ = ready(page)
+    page, first, _ = both()
     last = first.locator(".ag-step").count() - 1
     # At this pace no step ends by itself while the test looks, however slow the machine is.
     never = "explorer => explorer.dataset.pace = 1e7"
@@ -136,8 +138,7 @@ def test_the_space_key_and_the_button_play_and_pause(both):
 
 
 def test_the_slider_scrubs(both):
-    page = both()
-    first, _ = ready(page)
+    page, first, _ = both()
     slider = first.get_by_role("slider")
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
@@ -150,8 +151,7 @@ def test_the_slider_scrubs(both):
 
 
 def test_a_node_leads_to_its_run_and_then_to_its_next(both):
-    page = both()
-    first, second = ready(page)
+    page, first, second = both()
     node = second.locator(".ag-op").first
     runs = [int(each) for each in node.get_attribute("data-t").split(",")]
     for at in [*runs, runs[0]]:
@@ -168,7 +168,7 @@ def test_a_node_leads_to_its_run_and_then_to_its_next(both):
 
 
 def test_a_step_is_announced_and_controls_have_names_and_room(both):
-    first, _ = ready(both())
+    _, first, _ = both()
     first.get_by_role("button", name="Next step").click()
     live = first.locator("[aria-live=polite]").text_content()
     head = first.locator("[aria-current] .ag-head").text_content()
@@ -182,7 +182,7 @@ def test_a_step_is_announced_and_controls_have_names_and_room(both):
 
 
 def test_reduced_motion_lists_every_step_and_moves_nothing(both):
-    first, _ = ready(both(**CALM))
+    _, first, _ = both(**CALM)
     steps = first.locator(".ag-step").all()
     assert all(each.is_visible() for each in steps)
     first.get_by_role("button", name="Next step").click()
@@ -191,8 +191,8 @@ def test_reduced_motion_lists_every_step_and_moves_nothing(both):
     assert sum(each.is_visible() for each in steps) == 1
 
 
-def test_without_javascript_everything_is_readable(both):
-    page = both(java_script_enabled=False)
+def test_without_javascript_everything_is_readable(visit, small):
+    page = visit(f"{small}both.html", java_script_enabled=False)
     for slug, name in zip(("g0", "g1"), BOTH, strict=True):
         explorer = page.locator(f"#{slug}")
         steps = explorer.locator(".ag-step").all()
@@ -203,8 +203,7 @@ def test_without_javascript_everything_is_readable(both):
 
 
 def test_print_shows_the_last_gradients_and_the_steps_only_if_they_are_listed(both):
-    page = both()
-    first, second = ready(page)
+    page, first, second = both()
     second.get_by_role("button", name="All steps").click()
     page.emulate_media(media="print")
     assert not any(each.is_visible() for each in first.locator(".ag-step").all())
@@ -214,7 +213,7 @@ def test_print_shows_the_last_gradients_and_the_steps_only_if_they_are_listed(bo
 
 
 def test_it_waits_as_long_as_the_words_of_a_step_take(both):
-    first, _ = ready(both())
+    _, first, _ = both()
     words = "explorer => explorer.steps[explorer.step].innerText.split(/\\s+/).length"
     for at in range(first.locator(".ag-step").count()):
         first.evaluate("(explorer, at) => explorer.go(at)", at)
@@ -226,8 +225,7 @@ def test_it_waits_as_long_as_the_words_of_a_step_take(both):
 
 
 def test_the_keys_are_told_in_a_dialog(both):
-    page = both()
-    first, _ = ready(page)
+    page, first, _ = both()
     first.get_by_role("button", name="Next step").focus()
     at = step(first)
     page.keyboard.press("?")
@@ -243,8 +241,7 @@ def test_the_keys_are_told_in_a_dialog(both):
 
 
 def test_the_full_screen_shows_it_larger_and_whole(both):
-    page = both()
-    first, _ = ready(page)
+    page, first, _ = both()
     head = first.locator("[aria-current] .ag-head")
     before = head.bounding_box()["height"]
     first.get_by_role("button", name="Next step").focus()
@@ -259,8 +256,7 @@ def test_the_full_screen_shows_it_larger_and_whole(both):
 
 
 def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
-    page = both()
-    first, _ = ready(page)
+    page, first, _ = both()
     first.evaluate("explorer => explorer.scrollIntoView()")
     drawing = first.locator(".ag-svg")
     width = drawing.bounding_box()["width"]
@@ -285,8 +281,7 @@ def test_the_drawing_can_be_enlarged_fitted_and_moved(both):
 
 
 def test_a_saved_drawing_shows_outside_of_the_page(both, visit, tmp_path):
-    page = both()
-    first, _ = ready(page)
+    page, first, _ = both()
     first.get_by_role("button", name="Next step").click()
     with page.expect_download() as saved:
         first.get_by_role("button", name="Save").click()
@@ -387,9 +382,3 @@ def test_it_starts_after_instant_navigation(visit, instant):
     page.wait_for_function(
         "getComputedStyle(document.querySelector('.ag-main')).display === 'grid'"
     )
-
-
-def test_it_works_from_disk(visit, small, sites):
-    page = visit((sites.folder / "small/both.html").as_uri() + "#g1-s3")
-    _, second = ready(page)
-    assert step(second) == 3

@@ -9,6 +9,7 @@ from gradbook.errors.entries import read
 ENTRIES = read()
 TEMPLATES = sum(len(entry.messages) for entry in ENTRIES)
 ELEMENT = "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn"
+ENTRY = "element-0-does-not-require-grad.html"
 FRAME = '  File "/home/me/train.py", line 12, in step\n    loss.backward()\n'
 TRACEBACK = f"Traceback (most recent call last):\n{FRAME}{ELEMENT}\n"
 NONE = "RuntimeError: CUDA error: out of memory"
@@ -40,10 +41,6 @@ def paste(page, text: str) -> None:
     """Put a text into the box, and wait for the finder's answer."""
     page.locator(STATUS).evaluate("status => { status.textContent = 'asked' }")
     box(page).fill(text)
-    answered(page)
-
-
-def answered(page) -> None:
     expect(page.locator(STATUS)).not_to_have_text("asked")
 
 
@@ -51,7 +48,7 @@ def test_a_pasted_traceback_leads_to_its_entry(finder):
     page = finder()
     assert page.locator(".finder ol").is_hidden()
     paste(page, TRACEBACK)
-    assert links(page)[0] == "element-0-does-not-require-grad.html"
+    assert links(page)[0] == ENTRY
     assert page.locator(".finder mark").first.text_content() == ELEMENT.partition(": ")[2]
     assert "element 0 of tensors" in page.locator(STATUS).text_content()
     assert page.locator(".finder .finder-fix").first.text_content()
@@ -86,21 +83,18 @@ def test_it_is_used_with_the_keyboard_alone(finder):
     page.keyboard.insert_text(TRACEBACK)
     page.locator(".finder ol a").first.wait_for()
     page.keyboard.press("Tab")
-    assert (
-        page.evaluate("document.activeElement.getAttribute('href')")
-        == "element-0-does-not-require-grad.html"
-    )
+    assert page.evaluate("document.activeElement.getAttribute('href')") == ENTRY
     assert page.evaluate(outline) == "solid"
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Control+Enter")
-    page.wait_for_url("**/errors/element-0-does-not-require-grad.html")
+    page.wait_for_url(f"**/errors/{ENTRY}")
 
 
 def test_a_link_opens_it_filled(finder):
     page = finder("?q=element%200%20of%20tensors%20does%20not%20require%20grad")
     page.wait_for_selector(".finder ol a")
     assert box(page).input_value() == "element 0 of tensors does not require grad"
-    assert links(page)[0] == "element-0-does-not-require-grad.html"
+    assert links(page)[0] == ENTRY
     assert "?q=element" in page.url
     assert page.locator("dialog").is_hidden()
 
@@ -109,7 +103,7 @@ def test_nothing_is_executed_that_is_pasted(finder):
     page = finder()
     paste(page, f"<img src=x onerror=alert(1)> {ELEMENT} <b>x</b>")
     assert page.locator(".finder :is(img, b)").count() == 0
-    assert links(page)[0] == "element-0-does-not-require-grad.html"
+    assert links(page)[0] == ENTRY
 
 
 # Count how often the finder searches a text for a part of a message.
@@ -147,14 +141,11 @@ def test_the_case_that_the_message_decides_comes_first_and_its_entry_below_it(fi
     page = finder()
     page.evaluate(CASE)
     paste(page, ELEMENT.replace("0", "7"))
-    assert links(page) == [
-        "element-0-does-not-require-grad.html#seven",
-        "element-0-does-not-require-grad.html",
-    ]
+    assert links(page) == [f"{ENTRY}#seven", ENTRY]
     entry = page.locator(".finder-entry").first
     assert entry.locator(".finder-fix").all_text_contents() == ["Do this."]
     paste(page, ELEMENT)
-    assert links(page) == ["element-0-does-not-require-grad.html"]
+    assert links(page) == [ENTRY]
 
 
 def test_a_description_leads_to_a_symptom(finder):
@@ -167,22 +158,19 @@ def test_a_description_leads_to_a_symptom(finder):
     assert links(page) == []
 
 
-def test_on_a_phone_a_button_pastes_and_the_answer_comes_into_view(browser, site):
-    context = browser.new_context(
+def test_on_a_phone_a_button_pastes_and_the_answer_comes_into_view(finder):
+    page = finder(
         viewport={"width": 390, "height": 500},
         permissions=["clipboard-read", "clipboard-write"],
         has_touch=True,
     )
-    page = context.new_page()
-    page.goto(f"{site.address}errors/index.html")
     page.evaluate("text => navigator.clipboard.writeText(text)", TRACEBACK)
     button = page.get_by_role("button", name="Paste", exact=True)
     expect(page.locator(".finder-keys")).to_be_hidden()
     button.click()
     expect(page.locator(".finder-entry").first).to_be_in_viewport(ratio=1)
     assert box(page).input_value().replace("\r", "") == TRACEBACK
-    assert links(page)[0] == "element-0-does-not-require-grad.html"
-    context.close()
+    assert links(page)[0] == ENTRY
 
 
 def test_the_button_is_hidden_where_the_clipboard_cannot_be_read(browser, site):
@@ -212,13 +200,13 @@ def test_it_works_from_disk_and_asks_for_nothing(visit, site):
     path = site.folder / "errors/index.html"
     page, asked = visit(path.as_uri() + "?q=element 0 of tensors does not require grad"), []
     page.wait_for_selector(".finder ol a")
-    assert links(page)[0] == "element-0-does-not-require-grad.html"
+    assert links(page)[0] == ENTRY
     page.on("request", lambda request: asked.append(request.url))
     paste(page, NONE)
     paste(page, TRACEBACK)
     assert asked == []
     page.locator(".finder ol a").first.click()
-    page.wait_for_url("**/element-0-does-not-require-grad.html")
+    page.wait_for_url(f"**/{ENTRY}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -55,6 +55,12 @@ def press(page) -> None:
     page.locator(".predict-score").wait_for()
 
 
+def type_in(page, text="", key="Enter") -> None:
+    """Answer the first open field with a text, or as it is recorded."""
+    page.locator(FIELDS).first.fill(text or page.evaluate(RECORDED)[0])
+    page.locator(FIELDS).first.press(key)
+
+
 def score(page) -> str:
     return page.locator(".predict-score p").text_content()
 
@@ -158,8 +164,7 @@ def test_nothing_moves_but_by_the_line_with_the_score(visit, site, path, width):
     assert moved == []
     # What a right answer shows takes the place of its field.
     for at, text in enumerate(page.evaluate(RECORDED)[:3]):
-        page.locator(FIELDS).first.fill(text)
-        page.locator(FIELDS).first.press("Control+Enter")
+        type_in(page, text, "Control+Enter")
         assert page.evaluate(PLACES) == after, at
     page.get_by_role("button", name="Predict the outputs").click()
     expect(page.locator(".predict-score")).to_have_count(0)
@@ -217,8 +222,7 @@ def test_a_storage_that_keeps_nothing_is_survived(visit, site, storage):
     page.add_init_script(storage)
     page.goto(site.address + SHORT)
     press(page)
-    page.locator(FIELDS).first.fill(page.evaluate(RECORDED)[0])
-    page.locator(FIELDS).first.press("Enter")
+    type_in(page)
     assert score(page) == "1 of 9 right"
     page.goto(f"{site.address}index.html")
     page.wait_for_load_state("networkidle")
@@ -231,8 +235,7 @@ def test_marks_that_nobody_wrote_are_survived(visit, site):
         page.goto(site.address + SHORT)
         page.evaluate("kept => localStorage.setItem('gradbook.predict', kept)", kept)
         press(page)
-        page.locator(FIELDS).first.fill(page.evaluate(RECORDED)[0])
-        page.locator(FIELDS).first.press("Enter")
+        type_in(page)
         assert score(page) == "1 of 9 right", kept
         page.evaluate("kept => localStorage.setItem('gradbook.predict', kept)", kept)
         page.goto(f"{site.address}index.html")
@@ -244,8 +247,7 @@ def test_a_mark_belongs_to_the_output_that_was_answered(visit, site):
     page = visit(site.address + SHORT)
     press(page)
     for text in page.evaluate(RECORDED)[:2]:
-        page.locator(FIELDS).first.fill(text)
-        page.locator(FIELDS).first.press("Enter")
+        type_in(page, text)
     html = page.request.get(site.address + SHORT).text()
     first = re.search(r'class="output-mark"[^>]*># &gt; </a>', html)
     changed = html[: first.end()] + "4" + html[first.end() :]
@@ -262,16 +264,14 @@ ANSWERS += ["\u202etensor([7.])\u202c", "tensor([" + "1., " * 200 + "])"]
 
 def test_any_answer_leaves_the_page_working(play):
     page = play(SHORT)
-    page.locator(FIELDS).first.fill(page.evaluate(RECORDED)[0])
-    page.locator(FIELDS).first.press("Enter")
+    type_in(page)
     for count, answer in enumerate(ANSWERS, 1):
         page.locator(FIELDS).first.evaluate("(field, text) => { field.value = text }", answer)
         page.locator(FIELDS).first.press("Enter")
         assert score(page) == f"1 of 9 right · {count} wrong"
         assert page.locator("article img").count() == 0
         assert check(page, "sideways") == []
-    page.locator(FIELDS).first.fill(page.evaluate(RECORDED)[count + 1])
-    page.locator(FIELDS).first.press("Enter")
+    type_in(page, page.evaluate(RECORDED)[count + 1])
     assert score(page).startswith("2 of 9 right")
 
 
@@ -283,8 +283,7 @@ def test_home_lists_the_marks_of_each_chapter_and_forgets_them(visit, site):
     assert not [each for each in requests if "predict" in each]
     page.goto(f"{site.address}learn/leaves.html")
     press(page)
-    page.locator(FIELDS).first.fill(page.evaluate(RECORDED)[0])
-    page.locator(FIELDS).first.press("Enter")
+    type_in(page)
     total = int(re.search(r"of (\d+)", score(page))[1])
     page.goto(f"{site.address}index.html")
     expect(page.locator(".track-marks")).to_have_text(f" · 1 of {total} outputs right")
@@ -299,8 +298,7 @@ def test_home_lists_the_marks_of_each_chapter_and_forgets_them(visit, site):
 def test_a_page_from_disk_asks_and_remembers(visit, site):
     page = visit((site.folder / "learn/leaves.html").as_uri())
     press(page)
-    page.locator(FIELDS).first.fill(page.evaluate(RECORDED)[0])
-    page.locator(FIELDS).first.press("Enter")
+    type_in(page)
     kept = json.loads(page.evaluate("localStorage.getItem('gradbook.predict')"))
     assert kept["learn/leaves.html"]["right"] == 1
     page.goto((site.folder / "index.html").as_uri())
@@ -315,13 +313,10 @@ def test_on_paper_the_outputs_are_blank_and_nothing_else_is_added(play):
     assert not page.locator(".predict button").first.is_visible()
 
 
-def test_without_scripts_there_is_no_switch(browser, site):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site.address + SHORT)
+def test_without_scripts_there_is_no_switch(visit, site):
+    page = visit(site.address + SHORT, java_script_enabled=False)
     assert not page.locator(".predict-switch").is_visible()
     assert page.locator(".output").first.is_visible()
-    context.close()
 
 
 def test_the_address_of_an_output_leads_to_it(visit, site):

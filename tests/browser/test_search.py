@@ -84,11 +84,8 @@ def test_at_most_twelve_sections_are_listed_under_their_pages_and_counted(search
 
 def test_a_message_leads_to_its_entry_first(search):
     page = search("RuntimeError: element 0 of tensors does not require grad")
-    assert (
-        options(page)
-        .first.get_attribute("href")
-        .endswith("errors/element-0-does-not-require-grad.html")
-    )
+    found = options(page).first.get_attribute("href")
+    assert found.endswith("errors/element-0-does-not-require-grad.html")
     expect(options(page).first).to_contain_text("Fix: ")
 
 

@@ -5,7 +5,8 @@ import tomllib
 
 import pytest
 
-from gradbook import ROOT, torch_pin
+from gradbook import ROOT, pages, torch_pin
+from gradbook.publish import copies, notebooks
 
 OPTIONS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]
 
@@ -73,3 +74,20 @@ class Project:
 def project(pytester, monkeypatch):
     monkeypatch.delenv("CI", raising=False)
     return Project(pytester)
+
+
+@pytest.fixture
+def book(tmp_path, monkeypatch):
+    """Return a function that writes a book of one page, with our settings, and lists its pages."""
+    for module in (pages, copies, notebooks):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+
+    def book(text, source="page.md", nav=None):
+        page = tmp_path / "docs" / source
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, "utf-8")
+        (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: {nav or [source]}\n", "utf-8")
+        return pages.pages()
+
+    return book

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gradbook import ROOT, pages
+from gradbook import pages
 from gradbook.pages import PageError
 from gradbook.publish import copies
 
@@ -10,17 +10,11 @@ HEAD = "---\ndescription: D.\nquestions: [What is this?]\n---\n"
 
 
 @pytest.fixture
-def told(tmp_path, monkeypatch):
+def told(book):
     """Return a function that says what a page of this text is in its copy, without its end."""
-    for module in (pages, copies):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-    (tmp_path / "docs").mkdir()
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [bad.md]\n", "utf-8")
 
     def told(text):
-        (tmp_path / "docs/bad.md").write_text(f"{HEAD}# Page\n\n{text}\n", "utf-8")
-        copy = copies.copy(*pages.pages(), pages.settings())
+        copy = copies.copy(*book(f"{HEAD}# Page\n\n{text}\n", "bad.md"), pages.settings())
         return copy.partition("\n\n")[2].partition("\n\n---\n")[0]
 
     return told

@@ -2,11 +2,10 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
+from processes import WITHOUT_TORCH, python
 
-from gradbook import ROOT
 from gradbook.cli import main
 from gradbook.errors import entries
 
@@ -19,8 +18,6 @@ PAGE = """\
 
 ```text title="message"
 RuntimeError: element … of tensors does not require grad and does not have a grad_fn
-
-KeyError: four
 ```
 
 ```python
@@ -101,15 +98,6 @@ def explain(capsys, *words) -> tuple[int, str, str]:
     return code, said.out, said.err
 
 
-def test_a_page_is_read_as_its_entries():
-    entry, other = entries.entries_of(PAGE, "one")
-    assert (entry.path, other.path) == ("one.html#element-0", "one.html#other")
-    assert entry.messages == [MESSAGE.replace("2", "…"), "KeyError: four"]
-    assert entry.snippets == ["errors/x/y.py", "errors/x/z.py"]
-    assert entry.parts["Fix"] == "Mark a leaf. Like this:"
-    assert list(entry.parts) == ["When", "Why", "Fix"]
-
-
 def test_it_prints_title_cause_fix_and_address_and_what_else_it_may_be(page, capsys, monkeypatch):
     here = {"best": "docs/errors/one.md#element-0", "other": "docs/errors/one.md#other"}
     assert explain(capsys, MESSAGE) == (0, SAID.format(**here), "")
@@ -151,11 +139,10 @@ def test_what_cannot_be_read_is_one_line(page, capsys, monkeypatch):
 
 def explained(*words: str, text: bytes = b"") -> subprocess.CompletedProcess:
     """Run the command where there is no torch."""
-    code = "import sys; sys.modules['torch'] = None; from gradbook.cli import main; "
-    code += "sys.exit(main(['explain', *sys.argv[1:]]))"
+    code = "from gradbook.cli import main; sys.exit(main(['explain', *sys.argv[1:]]))"
     environment = {**os.environ, "GRADBOOK_SITE_URL": "", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", code, *words]
-    return subprocess.run(command, cwd=ROOT, env=environment, input=text, capture_output=True)
+    given = {"env": environment, "input": text, "encoding": None}
+    return python("-c", WITHOUT_TORCH + code, *words, **given)
 
 
 def test_the_real_pages_explain_a_real_traceback_without_torch():

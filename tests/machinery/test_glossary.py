@@ -35,6 +35,10 @@ def link(word, place):
             r"A $\text{leaf}$.",
             r'<p>A <span class="arithmatex">\(\text{leaf}\)</span>.</p>',
         ),
+        (
+            "A kink, then a Hessian.",
+            f"<p>A {link('kink', 'kink')}, then a {link('Hessian', 'hessian')}.</p>",
+        ),
         ("# Leaf\n\nA leaf.", "<h1>Leaf</h1>\n<p>A leaf.</p>"),
         ("A leaflet, non-leaflike, ddp.", "<p>A leaflet, non-leaflike, ddp.</p>"),
         ("leaf\n:   A leaf.", "<dl>\n<dt>leaf</dt>\n<dd>A leaf.</dd>\n</dl>"),
@@ -42,12 +46,6 @@ def link(word, place):
 )
 def test_the_first_use_of_a_term_in_running_text_is_a_link(text, wanted):
     assert html(text) == wanted
-
-
-def test_two_terms_in_one_piece_of_text_are_both_links():
-    assert html("A kink, then a Hessian.") == (
-        f"<p>A {link('kink', 'kink')}, then a {link('Hessian', 'hessian')}.</p>"
-    )
 
 
 def test_basic_terms_have_an_entry_and_no_links():

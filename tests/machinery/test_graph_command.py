@@ -1,11 +1,10 @@
 """The command `gradbook graph` writes one self-contained page, or prints one clear line."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from processes import WITHOUT_TORCH, python
 
 from gradbook import ROOT
 from gradbook.cli import main
@@ -96,12 +95,13 @@ def test_a_name_is_shown_as_text(draw):
     assert "a&lt;b&gt;.py" in page and "a<b>" not in page
 
 
-def test_a_script_that_raises_is_drawn_until_there(draw):
-    code, page, errors, _ = draw(SCRIPT + "raise ValueError('no more')\n")
+@pytest.mark.parametrize("end", ["ValueError: no more", "SystemExit: 3"])
+def test_a_script_that_raises_or_exits_is_drawn_until_there(draw, end):
+    kind, text = end.split(": ")
+    code, page, errors, _ = draw(f"{SCRIPT}raise {kind}({text!r})\n")
     assert code == 0
-    said = "my_graph.html: the graph of my_script.py until it ended with ValueError: no more\n"
-    assert errors == said
-    assert "It ended with ValueError: no more" in page
+    assert errors == f"my_graph.html: the graph of my_script.py until it ended with {end}\n"
+    assert f"It ended with {end}" in page
 
 
 def test_an_error_in_the_backward_pass_is_drawn(draw):
@@ -117,16 +117,19 @@ def test_a_script_that_cannot_be_read(tmp_path, monkeypatch, capsys):
         assert capsys.readouterr().err.startswith(f"gradbook: {script} cannot be read: ")
 
 
-def test_no_backward_pass(draw):
-    reason = refused(draw("import torch\n"))
-    assert reason == (
-        "gradbook: my_script.py never ran a backward pass: call loss.backward() in it"
-    )
+NONE = "my_script.py never ran a backward pass"
 
 
-def test_an_error_before_the_backward_pass(draw):
-    reason = refused(draw("import nowhere\n"))
-    assert reason.endswith("it ended before: ModuleNotFoundError: No module named 'nowhere'")
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("import torch\n", f"{NONE}: call loss.backward() in it"),
+        ("0 / 0\n", f"{NONE}: it ended before: ZeroDivisionError: division by zero"),
+        ("x = = 1\n", "my_script.py:1: invalid syntax"),
+    ],
+)
+def test_a_script_without_a_graph_is_refused_with_the_reason(draw, source, reason):
+    assert refused(draw(source)) == f"gradbook: {reason}"
 
 
 def test_a_graph_above_the_limit_has_a_page_without_steps(draw, monkeypatch):
@@ -204,12 +207,6 @@ def test_an_interrupted_script_is_drawn_until_there(draw):
     assert page.count('data-k="run"') == 3
 
 
-def test_a_script_that_exits_is_drawn_up_to_its_exit(draw):
-    code, _, errors, _ = draw(SCRIPT + "raise SystemExit(3)\n")
-    assert code == 0
-    assert errors == "my_graph.html: the graph of my_script.py until it ended with SystemExit: 3\n"
-
-
 MODEL = """\
 import torch
 class Net(torch.nn.Module):
@@ -267,10 +264,6 @@ def test_the_page_shows_the_saved_bytes_and_where_each_operation_was_called(draw
     assert re.search(r"<summary>[\d.]+ bytes kept for the backward pass", page)
 
 
-def test_a_syntax_error(draw):
-    assert refused(draw("x = = 1\n")) == "gradbook: my_script.py:1: invalid syntax"
-
-
 def test_an_output_that_cannot_be_written(draw):
     reason = refused(draw(SCRIPT, "-o", "missing/my_graph.html"))
     assert "my_graph.html cannot be written: " in reason
@@ -284,11 +277,8 @@ def test_the_player_is_missing(draw, monkeypatch):
 def test_without_torch(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(SCRIPT, "utf-8")
-    code = "import sys; sys.modules['torch'] = None; from gradbook.cli import main; "
-    code += f"sys.exit(main(['graph', {str(script)!r}]))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
+    code = f"from gradbook.cli import main; sys.exit(main(['graph', {str(script)!r}]))"
+    done = python("-c", WITHOUT_TORCH + code)
     assert done.returncode == 2
     assert done.stderr == "gradbook: torch is not installed: python -m pip install torch\n"
 
@@ -296,13 +286,7 @@ def test_without_torch(tmp_path):
 def test_the_command_runs_as_a_module(tmp_path):
     script, output = tmp_path / "script.py", tmp_path / "graph.html"
     script.write_text(SCRIPT, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "gradbook", "graph", script, "-o", output],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = python("-m", "gradbook", "graph", script, "-o", output)
     assert (done.returncode, done.stdout) == (0, "tensor([2., 4.])\n")
     assert output.exists()
 

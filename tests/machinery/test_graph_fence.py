@@ -4,32 +4,25 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 
 import markdown
 import pytest
+from processes import WITHOUT_TORCH, python
 from pymdownx.superfences import SuperFencesException
 from recorded_graphs import COMMITTED, ROOT
 
 from gradbook.graph import fence
-from gradbook.pages import settings
 
 NAME = "learn/first-gradient/fit_a_line"
 OTHER = "learn/leaves/scaled"
 
 
-def configured() -> dict:
-    """Return the custom fence from mkdocs.yml."""
-    for each in settings()["markdown_extensions"]:
-        if isinstance(each, dict) and "pymdownx.superfences" in each:
-            return each["pymdownx.superfences"]["custom_fences"][0]
-    raise AssertionError("mkdocs.yml has no custom fence")
-
-
 def converted(page: str, repository: str = "") -> str:
     options = {
         "gradbook.markdown": {"repository": repository},
-        "pymdownx.superfences": {"custom_fences": [{**configured(), "format": fence.format}]},
+        "pymdownx.superfences": {
+            "custom_fences": [{"name": "graph", "class": "graph", "format": fence.format}]
+        },
         "pymdownx.highlight": {},
         "attr_list": {},
         "md_in_html": {},
@@ -39,6 +32,12 @@ def converted(page: str, repository: str = "") -> str:
 
 def shown(name: str) -> str:
     return f"```graph\n{name}\n```\n"
+
+
+@pytest.fixture(autouse=True)
+def at_the_root(monkeypatch):
+    """A fence names a snippet below the working directory."""
+    monkeypatch.chdir(ROOT)
 
 
 @pytest.fixture
@@ -52,32 +51,21 @@ def project(tmp_path, monkeypatch):
     return tmp_path / f"snippets/{NAME}.graph.json"
 
 
-def test_mkdocs_yml_names_the_formatter():
-    assert configured() == {
-        "name": "graph",
-        "class": "graph",
-        "format": fence.format,
-    }
-
-
-def test_a_fence_becomes_an_explorer_between_the_paragraphs(monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_a_fence_becomes_an_explorer_between_the_paragraphs():
     found = converted(f"Before.\n\n{shown(NAME)}\nAfter.\n")
     assert found.startswith('<p>Before.</p>\n<div class="graph"><autograd-explorer ')
     assert found.endswith("</autograd-explorer></div>\n<p>After.</p>")
     assert f">snippets/{NAME}.py, recorded from PyTorch " in found.replace("<wbr>", "")
 
 
-def test_a_fence_works_inside_a_list_and_two_with_one_name_get_different_ids(monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_a_fence_works_inside_a_list_and_two_with_one_name_get_different_ids():
     found = converted(f"- Here:\n\n    ``` {{.graph #again}}\n    {NAME}\n    ```\n\n{shown(NAME)}")
     assert '<autograd-explorer class="ag ag-wide" id="again" ' in found
     assert '<autograd-explorer class="ag ag-wide" id="fit-a-line" ' in found
     assert found.count('<li class="ag-step ag-first" id="again-s') == 1
 
 
-def test_the_caption_leads_to_the_repository_where_there_is_one(monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_the_caption_leads_to_the_repository_where_there_is_one():
     found = converted(shown(NAME), "https://example.org/r/").replace("<wbr>", "")
     path = f"snippets/{NAME}.py"
     assert f'<a href="https://example.org/r/blob/HEAD/{path}">{path}</a>' in found
@@ -131,55 +119,45 @@ def test_a_recording_that_lacks_something_is_refused(project, part):
     assert f"(KeyError: '{part}')" in refusal(shown(NAME))
 
 
-def test_a_strict_build_shows_the_explorer_and_stops_at_an_error(tmp_path):
+def test_a_strict_build_shows_the_explorer_and_stops_at_an_error(project, tmp_path):
+    """The fence is that of mkdocs.yml, and the build imports no torch."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     extensions = text[text.index("markdown_extensions:") : text.index("\nnav:")]
     (tmp_path / "mkdocs.yml").write_text(
         f"site_name: x\nstrict: true\ntheme: {{name: material, font: false}}\n{extensions}\n",
         "utf-8",
     )
-    for folder in ("snippets", "docs/.includes"):
-        (tmp_path / folder).mkdir(parents=True)
-    for path in (COMMITTED[NAME], COMMITTED[NAME].with_name("fit_a_line.py")):
-        target = tmp_path / path.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, target)
-    code = (
-        "import sys; sys.modules['torch'] = None; from mkdocs.__main__ import cli; cli(['build'])"
-    )
+    (tmp_path / "docs/.includes").mkdir(parents=True)
 
-    def build(page: str) -> subprocess.CompletedProcess:
-        (tmp_path / "docs/index.md").write_text(page, "utf-8")
-        return subprocess.run(
-            [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
-        )
+    def build(name: str) -> subprocess.CompletedProcess:
+        (tmp_path / "docs/index.md").write_text(f"# Title\n\n{shown(name)}", "utf-8")
+        code = f"{WITHOUT_TORCH} from mkdocs.__main__ import cli; cli(['build'])"
+        return python("-c", code, cwd=tmp_path)
 
-    good = build(f"# Title\n\n{shown(NAME)}")
+    good = build(NAME)
     assert good.returncode == 0, good.stderr
-    assert "<autograd-explorer " in (tmp_path / "site/index.html").read_text("utf-8")
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert '<div class="graph"><autograd-explorer ' in page
     index = (tmp_path / "site/search/search_index.json").read_text("utf-8")
     assert "MulBackward0" not in index
-    bad = build(f"# Title\n\n{shown(OTHER)}")
+    bad = build(OTHER)
     assert bad.returncode != 0
     assert f"snippets/{OTHER}.py, which is not there" in bad.stderr
 
 
-def test_a_wall_has_a_thumbnail_for_each_line_that_leads_to_its_explorer(monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_a_wall_has_a_thumbnail_for_each_line_that_leads_to_its_explorer():
     found = converted(f"```graph {{.wall}}\n{NAME} | A & B\nlearn/leaves/scaled | Scaled\n```")
     assert re.findall('<a href="(#.*?)">', found) == ["#fit-a-line", "#scaled"]
     assert found.count('<svg class="ag-mini"') == 2 and "A &amp; B</a>" in found
     assert "<text" not in found
 
 
-def test_a_line_of_a_wall_without_a_title_is_refused(monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_a_line_of_a_wall_without_a_title_is_refused():
     with pytest.raises(SuperFencesException, match="a line of a wall is"):
         converted(f"```graph {{.wall}}\n{NAME}\n```")
 
 
-def test_a_folded_explorer_stands_in_closed_details(monkeypatch):
-    monkeypatch.chdir(ROOT)
+def test_a_folded_explorer_stands_in_closed_details():
     found = converted(f"```graph {{.folded}}\n{NAME}\n```")
     start = '<details class="ag-fold"><summary>.*?</summary><div class="graph"><autograd-explorer '
     assert re.match(start, found)

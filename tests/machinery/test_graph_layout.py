@@ -77,14 +77,6 @@ def test_a_chain_is_straight():
     assert {box.x for box in boxes_of(found)} == {50.0}
 
 
-def test_edges_that_need_not_cross_do_not():
-    sizes = dict.fromkeys(["root", "a", "b", "c", "d"], (80, 48))
-    pairs = [("root", "a", -20), ("root", "b", 20), ("b", "d", 0), ("a", "c", 0)]
-    found = layout(sizes, [Edge(low, high, 40, 20, port) for low, high, port in pairs]).boxes
-    assert found["a"].x < found["b"].x
-    assert found["c"].x < found["d"].x
-
-
 def test_an_empty_graph_has_no_size():
     assert layout({}, [])[:2] == (0.0, 0.0)
 

@@ -1,14 +1,13 @@
 """The recorder writes what PyTorch does, and does not change it."""
 
 import math
-import subprocess
 import sys
 
 import pytest
 import torch
-from recorded_graphs import calls, data, run, runs
+from processes import python
+from recorded_graphs import calls, data, run, runs, told
 
-from gradbook import ROOT
 from gradbook.graph import observer
 from gradbook.graph.record import NothingToDraw
 from gradbook.graph.tensors import value
@@ -46,39 +45,33 @@ def test_the_backward_pass_is_in_the_engines_order():
     assert (ran[-1]["before"], data(ran[-1]["after"])) == (None, 36)
 
 
+def visits(found):
+    return [(node["line"], node["visit"]) for node in found["nodes"] if node["kind"] == "op"]
+
+
 def test_each_iteration_of_a_loop_is_a_separate_statement():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 w = torch.tensor(2.0, requires_grad=True)
 y = w
 for _ in range(3): y = y * w
 y.backward()
 """)
-    assert [(n["line"], n["visit"]) for n in found["nodes"] if n["kind"] == "op"] == [
-        (4, 1),
-        (4, 2),
-        (4, 3),
-    ]
+    assert visits(found) == [(4, 1), (4, 2), (4, 3)]
 
 
 def test_a_call_inside_a_statement_does_not_take_its_line():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 def f(x):
     return x * 2
 w = torch.tensor(2.0, requires_grad=True)
 y = f(w) + 1
 y.backward()
 """)
-    assert [(n["line"], n["visit"]) for n in found["nodes"] if n["kind"] == "op"] == [
-        (3, 1),
-        (5, 2),
-    ]
+    assert visits(found) == [(3, 1), (5, 2)]
 
 
 def test_names_in_lists_dictionaries_and_modules():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 weights = {"a": torch.tensor([1.0], requires_grad=True)}
 layers = [torch.tensor([2.0], requires_grad=True)]
 model = torch.nn.Linear(1, 1)
@@ -89,8 +82,7 @@ model = torch.nn.Linear(1, 1)
 
 
 def test_a_module_is_named_as_others_name_it():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 class Net(torch.nn.Module):
     def __init__(self):
         super().__init__()
@@ -106,8 +98,7 @@ main()
 
 
 def test_grad_says_what_was_asked_for_and_returned():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 w = torch.tensor(3.0, requires_grad=True)
 y = w * 2
 z = y**2
@@ -121,8 +112,7 @@ torch.autograd.grad(z, (y, w))
 
 
 def test_create_graph_names_the_node_that_made_a_node():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 x = torch.tensor(2.0, requires_grad=True)
 (slope,) = torch.autograd.grad(x**3, x, create_graph=True)
 slope.backward()
@@ -137,8 +127,7 @@ slope.backward()
 
 
 def test_an_error_that_the_script_catches_is_on_its_call():
-    found, printed = run("""\
-import torch
+    found, printed = told("""\
 w = torch.tensor(2.0, requires_grad=True)
 y = w**2
 y.backward()
@@ -167,8 +156,7 @@ def test_leaving_is_no_error():
 
 
 def test_an_in_place_change_is_noted_at_the_node_that_saved_the_tensor():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 x = torch.tensor([0.0, 0.0], requires_grad=True)
 y = x.exp()
 z = y.sum()
@@ -181,8 +169,7 @@ z.backward()
 
 
 def test_a_hook_on_a_tensor_is_named_and_changes_what_arrives():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 def tenfold(grad):
     return grad * 10
 x = torch.tensor(1.0, requires_grad=True)
@@ -199,7 +186,6 @@ x.register_hook(tenfold)
 
 def test_a_saved_tensor_hook_is_not_called_by_recording():
     source = """\
-import torch
 x = torch.tensor(3.0, requires_grad=True)
 def unpack(kept):
     print("unpack")
@@ -208,7 +194,7 @@ with torch.autograd.graph.saved_tensors_hooks(lambda kept: kept, unpack):
     y = x**2
 y.backward()
 """
-    found, printed = run(source)
+    found, printed = told(source)
     assert printed == "unpack\n"
     assert found["nodes"][1]["saved"] == [
         {"name": "self", "error": "packed by a saved-tensor hook"}
@@ -217,7 +203,6 @@ y.backward()
 
 def test_a_custom_function_is_one_node():
     source = """\
-import torch
 class Times(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, factor):
@@ -231,12 +216,12 @@ x = torch.tensor(2.0, requires_grad=True)
 y = Times.apply(x, 3)
 y.backward()
 """
-    node = run(source)[0]["nodes"][1]
+    node = told(source)[0]["nodes"][1]
     assert (node["op"], node["kind"], node["line"]) == ("TimesBackward", "custom", 12)
     assert (node["attrs"], data(node["out"][0])) == ({"factor": 3}, 6)
     assert [(each["name"], each["of"]) for each in node["saved"]] == [("saved_tensors[0]", "leaf0")]
     hooks = "torch.autograd.graph.saved_tensors_hooks(lambda t: t, lambda t: t)"
-    node = run(source.replace("y = ", f"with {hooks}: y = "))[0]["nodes"][1]
+    node = told(source.replace("y = ", f"with {hooks}: y = "))[0]["nodes"][1]
     assert (node["attrs"], node["saved"][0]["error"][:6]) == ({"factor": 3}, "packed")
 
 
@@ -250,8 +235,7 @@ def test_asking_for_the_gradient_of_a_constant_raises_as_it_does_without_recordi
 
 
 def test_the_changes_of_an_optimizer_are_recorded():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 w = torch.tensor(1.0, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.5)
 for _ in range(2):
@@ -269,14 +253,13 @@ for _ in range(2):
 
 def test_a_backward_pass_inside_a_backward_pass():
     source = """\
-import torch
 from torch.utils.checkpoint import checkpoint
 x = torch.tensor(2.0, requires_grad=True)
 y = checkpoint(lambda t: t**3, x * 1, use_reentrant=True)
 (y * 2).backward()
 print(x.grad.item())
 """
-    found, printed = run(source)
+    found, printed = told(source)
     assert printed == "24.0\n"
     assert len(calls(found)) == 2
     assert all("out" in event for event in runs(found))
@@ -311,8 +294,7 @@ def test_a_script_without_a_backward_pass():
 
 
 def test_a_batch_of_gradients_is_shown_by_its_shape():
-    found, printed = run("""\
-import torch
+    found, printed = told("""\
 x = torch.ones(3, requires_grad=True)
 print(torch.autograd.grad(x * 2, x, torch.eye(3), is_grads_batched=True)[0].sum().item())
 """)
@@ -328,7 +310,6 @@ print(torch.autograd.grad(x * 2, x, torch.eye(3), is_grads_batched=True)[0].sum(
 def test_a_pass_above_the_limit_is_left_out_and_the_script_goes_on(monkeypatch):
     monkeypatch.setattr(observer, "LIMIT", 60)
     source = """\
-import torch
 w = torch.tensor(1.0, requires_grad=True)
 for turns in (58, 59, 1):
     y = w
@@ -337,7 +318,7 @@ for turns in (58, 59, 1):
     y.backward()
 print(w.grad.item())
 """
-    found, printed = run(source)
+    found, printed = told(source)
     assert printed == "3.0\n"
     assert len(found["nodes"]) == 59 and len(calls(found)) == 1
     assert found["left_out"] == [
@@ -375,9 +356,7 @@ source = "import torch; y = w = torch.tensor(1.0, requires_grad=True)\\n"
 found = record(source + "for _ in range(9): y = y * 2\\ny.backward()", Path("script.py"))
 print(len(found["nodes"]), *(name for name in sys.modules if name.startswith("torch._dynamo")))
 """
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.split() == ["10"]
+    assert python("-c", code, check=True).stdout.split() == ["10"]
 
 
 def test_the_numbers_of_a_recording():

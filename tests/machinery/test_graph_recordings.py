@@ -9,7 +9,7 @@ import types
 import pytest
 import torch
 from pinned import only_with_pinned_torch
-from recorded_graphs import data, run, runs
+from recorded_graphs import run
 
 from gradbook import ROOT, Refused, torch_pin
 from gradbook.graph import observer
@@ -17,7 +17,7 @@ from gradbook.graph.record import NothingToDraw, record
 from gradbook.graph.recordings import recording_of, shown
 from gradbook.graph.tensors import difference
 from gradbook.update import update
-from gradbook.verify.outputs import recorded, unmatched
+from gradbook.verify.outputs import unmatched
 from gradbook.verify.process import as_main
 
 # Exclude the snippets of the error index, which provoke errors. Under the recorder some errors have
@@ -172,30 +172,3 @@ def test_recording_is_refused_under_ci_and_with_another_torch(site, monkeypatch)
     monkeypatch.setenv("CI", "true")
     with pytest.raises(Refused, match="refused under CI"):
         list(update([site]))
-
-
-@pytest.mark.parametrize(
-    "fence",
-    [
-        "```graph\nlearn/page/idea\n```\n",
-        "``` {.graph #other-name}\nlearn/page/idea\n```\n",
-        "- Here:\n\n    ```graph\n    learn/page/idea\n    ```\n",
-    ],
-)
-def test_a_graph_that_is_drawn_is_recorded_whichever_fence_names_it(site, tmp_path, fence):
-    """The site draws a graph for each of these fences, and a missing recording stops the build."""
-    (tmp_path / "docs/page.md").write_text(f"# Page\n\n{fence}", "utf-8")
-    assert shown(tmp_path) == [site]
-    (tmp_path / "docs/page.md").write_text(f"# Page\n\n````text\n{fence}````\n", "utf-8")
-    assert shown(tmp_path) == []
-
-
-def test_recorded_outputs_of_the_gallery_are_in_its_graphs():
-    """The final state of the graph shows the gradients that the snippet prints."""
-    path = ROOT / "snippets/understand/gallery/two_paths.py"
-    found, printed = run(path.read_text("utf-8"), path)
-    assert [line for texts in recorded(path.read_text("utf-8")).values() for line in texts] == [
-        "tensor(8.)"
-    ]
-    assert printed == "tensor(8.)\n"
-    assert data(runs(found)[-1]["after"]) == 8

@@ -8,7 +8,7 @@ import markdown
 import pytest
 from recorded_graphs import NAMES, recording
 
-from gradbook.graph.narrative import Narrative, Piece, Row, narratives
+from gradbook.graph.narrative import Piece, Row, narratives
 from gradbook.graph.record import record
 from gradbook.graph.step_html import markup, step_items
 from gradbook.graph.step_markdown import markdown as written
@@ -140,15 +140,3 @@ def test_markup_in_the_names_and_the_error_of_a_script_has_no_effect():
             "ValueError: <class 'int'> | `b` *c* & [d](e)",
         ):
             assert said in plain(shown)
-
-
-def test_a_narrative_holds_what_was_recorded_and_no_markup():
-    first, *_, last = narratives(Timeline(recording("gradient_before")))
-    assert isinstance(first, Narrative)
-    assert (first.kind, first.line) == ("fwd", 5)
-    assert first.heading == Piece("code", "(w * w).backward()")
-    assert (last.kind, last.line) == ("run", None)
-    assert last.body[0] == "Gradients accumulate: the new one is added to what is already there."
-    (row,) = [each for each in last.body if isinstance(each, Row) and each.kind == "out"]
-    before, _, arrived, _, after = row.value
-    assert [each.content["data"] for each in (before, arrived, after)] == [10, 6, 16]

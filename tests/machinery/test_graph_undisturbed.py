@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from recorded_graphs import calls, data, run, runs
+from recorded_graphs import calls, data, run, runs, told
 
 from gradbook.graph import forward, held, tensors
 from gradbook.graph.record import record
@@ -189,8 +189,7 @@ def test_another_thread_in_the_middle_of_a_pass_is_left_out():
 
 
 def test_a_single_nan_is_counted_and_the_bounds_are_those_of_the_other_elements():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 m = torch.ones(25)
 m[7] = float("nan")
 x = torch.ones(25, requires_grad=True)
@@ -216,8 +215,7 @@ def test_an_unchanged_large_tensor_is_summed_once(monkeypatch):
 
 
 def test_writing_through_data_is_seen():
-    found, _ = run("""\
-import torch
+    found, _ = told("""\
 w = torch.ones(30, requires_grad=True)
 for _ in range(2):
     (w * w).sum().backward()

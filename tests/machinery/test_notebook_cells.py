@@ -6,27 +6,22 @@ import pytest
 from executed import Alone, code_cells, faults, lost
 from site_files import shown_blocks
 
-from gradbook import ROOT, pages
-from gradbook.publish import copies, notebooks
+from gradbook import pages
+from gradbook.publish import notebooks
 
 HEAD = "---\ndescription: D.\nquestions: [What is this?]\n---\n# Page\n\n"
 
 
 @pytest.fixture
-def written(tmp_path, monkeypatch):
+def written(book, tmp_path):
     """Return a function that returns the notebook of a page with this text and these snippets."""
-    for module in (pages, copies, notebooks):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [some.md]\n", "utf-8")
-    for folder in ("docs", "snippets"):
-        (tmp_path / folder).mkdir()
+    (tmp_path / "snippets").mkdir()
 
     def written(text, snippets=None, **config):
-        (tmp_path / "docs/some.md").write_text(f"{HEAD}{text}\n", "utf-8")
         for name, source in (snippets or {}).items():
             (tmp_path / "snippets" / name).write_text(source, "utf-8")
-        made = notebooks.notebook(*pages.pages(), pages.settings() | config)
+        page = book(f"{HEAD}{text}\n", "some.md")
+        made = notebooks.notebook(*page, pages.settings() | config)
         return made and json.loads(made)
 
     return written
@@ -111,14 +106,16 @@ def test_boxes_are_quotes_and_questions_keep_their_answers(written):
 
 
 def test_links_are_joined_to_the_address_of_the_site_if_it_has_one(written):
-    text = "[a](learn/leaves.md#leaf) [b](#here) [c](https://x.example/) `[d](e.md)`\n\n"
-    local = "".join(written(text + block("1"))["cells"][1]["source"])
+    text = "[a](learn/leaves.md#leaf) [b](#here) [c](https://x.example/) [u](../up.md) `[d](e.md)`"
+    text += f"\n\n{block('1')}"
+    first, local = ("".join(cell["source"]) for cell in written(text)["cells"][:2])
+    assert "“Page” of Gradbook" in first
     assert "[a](learn/leaves.html#leaf) [b](some.html#here) [c](https://x.example/)" in local
-    whole = "".join(
-        written(text + block("1"), site_url="https://y.example/z/")["cells"][1]["source"]
-    )
+    assert "[u](../up.html)" in local
+    whole = "".join(written(text, site_url="https://y.example/z/")["cells"][1]["source"])
     assert "[a](https://y.example/z/learn/leaves.html#leaf)" in whole
-    assert "[b](https://y.example/z/some.html#here) [c](https://x.example/) `[d](e.md)`" in whole
+    assert "[b](https://y.example/z/some.html#here) [c](https://x.example/)" in whole
+    assert "[u](https://y.example/up.html) `[d](e.md)`" in whole
 
 
 def test_an_explorer_is_a_link_below_its_code(written):

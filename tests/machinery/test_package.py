@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-import sys
 import zipfile
 
 import pytest
+from processes import python
 
 from gradbook import ROOT
 
@@ -25,20 +25,19 @@ def wheel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
     (folder / "extra.cfg").write_text(f"[build]\nbuild_base={folder}/build\n", "utf-8")
     environment = {**os.environ, "DIST_EXTRA_CONFIG": str(folder / "extra.cfg")}
-    command = [sys.executable, "-c", BUILD, str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    done = python("-c", BUILD, folder, env=environment)
     assert done.returncode == 0, done.stderr[-2000:]
     assert not (ROOT / "build").exists()
     return next(folder.glob("*.whl"))
 
 
 def test_explain_works_in_an_environment_that_has_only_the_wheel(wheel, tmp_path):
-    python = tmp_path / ("Scripts" if os.name == "nt" else "bin") / "python"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path], check=True)
-    install = ["--python", python, "install", "-q", "--no-deps", "--no-index", wheel]
-    subprocess.run([sys.executable, "-m", "pip", *install], check=True)
+    inside = tmp_path / ("Scripts" if os.name == "nt" else "bin") / "python"
+    python("-m", "venv", "--without-pip", tmp_path, check=True)
+    install = ["--python", inside, "install", "-q", "--no-deps", "--no-index", wheel]
+    python("-m", "pip", *install, check=True)
     done = subprocess.run(
-        [python, "-m", "gradbook", "explain", MESSAGE],
+        [inside, "-m", "gradbook", "explain", MESSAGE],
         cwd=tmp_path,
         env={name: each for name, each in os.environ.items() if name != "PYTHONPATH"},
         capture_output=True,

@@ -2,35 +2,19 @@
 
 import pytest
 
-from gradbook import ROOT, pages
+from gradbook import pages
 from gradbook.pages import PageError
 
 GOOD = "---\ndescription: D.\nquestions: [What is this?]\n---\n# Page\n"
-
-
-@pytest.fixture
-def listed(tmp_path, monkeypatch):
-    """Return a function that lists the pages of a navigation, all with the same text."""
-    monkeypatch.setattr(pages, "ROOT", tmp_path)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-
-    def listed(text=GOOD, nav="[learn/page.md]", source="learn/page.md"):
-        (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: {nav}\n", "utf-8")
-        page = tmp_path / "docs" / source
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, "utf-8")
-        return pages.pages()
-
-    return listed
 
 
 def head(questions):
     return f"---\ndescription: D.\nquestions:\n{questions}---\n# Page\n"
 
 
-def test_a_page_has_its_section_title_description_and_questions(listed):
+def test_a_page_has_its_section_title_description_and_questions(book):
     text = head("  - What is this?\n  - this one: part\n  - 'RuntimeError: no': one two\n")
-    (page,) = listed(text, "[{By hand: [{Page: by-hand/page.md}]}]", "by-hand/page.md")
+    (page,) = book(text, "by-hand/page.md", "[{By hand: [{Page: by-hand/page.md}]}]")
     questions = {"What is this?": "", "this one": "part", "RuntimeError: no": "one two"}
     assert page == pages.Page("by-hand/page.md", "By hand", "Page", "D.", questions)
     assert (page.address, page.copy) == ("by-hand/page.html", "by-hand/page.md")
@@ -49,10 +33,10 @@ def test_a_page_has_its_section_title_description_and_questions(listed):
         (head("  - What is this?\n  - a: 7\n"), "{'a': 7} is not a question: quote it"),
     ],
 )
-def test_a_page_that_says_too_little_of_itself_is_named(listed, text, said):
+def test_a_page_that_says_too_little_of_itself_is_named(book, text, said):
     with pytest.raises(PageError) as raised:
-        listed(text)
-    assert str(raised.value).startswith(f"docs/learn/page.md: {said}")
+        book(text)
+    assert str(raised.value).startswith(f"docs/page.md: {said}")
     assert "\n" not in str(raised.value)
 
 
@@ -73,7 +57,7 @@ def test_the_address_of_the_site_ends_with_a_slash(monkeypatch, end):
         ),
     ],
 )
-def test_a_navigation_that_is_not_that_of_the_folders_is_refused(listed, nav, said):
+def test_a_navigation_that_is_not_that_of_the_folders_is_refused(book, nav, said):
     with pytest.raises(PageError) as raised:
-        listed(GOOD, nav)
+        book(GOOD, "learn/page.md", nav)
     assert str(raised.value) == f"mkdocs.yml: {said}"

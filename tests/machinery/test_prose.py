@@ -1,10 +1,8 @@
 """`make prose` refuses what nobody says, measures running text only, and needs no torch."""
 
-import subprocess
-import sys
-
 import prose
 import pytest
+from processes import WITHOUT_TORCH, python
 
 from gradbook import ROOT
 
@@ -64,10 +62,6 @@ def test_a_refused_word_is_named_with_what_is_around_it(word):
     assert said(sentence.replace(word, "nothing")) == ""
 
 
-def test_the_label_of_a_part_of_an_entry_is_no_sentence():
-    assert counts(f"**Not this.** {LONG}\n\n**Why.** {LONG}") == [10, 10]
-
-
 @pytest.mark.parametrize(
     "apart",
     [
@@ -99,6 +93,8 @@ def test_only_running_text_is_measured(apart):
         ("Code:\n\n```text\nx\n```\n\nand more.", [1, 2]),
         ("It is $x^2$ here.", [4]),
         ("/// note | Title\nOne two three.\n///", [3]),
+        # The label of a part of an entry is no sentence.
+        (f"**Not this.** {LONG}\n\n**Why.** {LONG}", [10, 10]),
     ],
 )
 def test_the_words_of_a_sentence_are_counted(text, expected):
@@ -106,15 +102,8 @@ def test_the_words_of_a_sentence_are_counted(text, expected):
 
 
 def test_the_pages_and_the_navigation_of_the_site_pass_and_no_torch_is_needed():
-    block = "import sys; sys.modules['torch'] = None; import prose; sys.exit(prose.main(True))"
-    done = subprocess.run(
-        [sys.executable, "-c", block],
-        cwd=ROOT / "scripts",
-        capture_output=True,
-        encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8"},
-        check=False,
-    )
+    code = f"{WITHOUT_TORCH} import prose; sys.exit(prose.main(True))"
+    done = python("-c", code, cwd=ROOT / "scripts", env={"PYTHONIOENCODING": "utf-8"})
     assert done.returncode == 0, done.stdout + done.stderr
     assert "learn/first-gradient.md" in done.stdout
 

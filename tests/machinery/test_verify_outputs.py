@@ -32,10 +32,8 @@ WRONG = {
     "print(hex(1048577))\n# > 0x100002\n": (1, DIFFERS, "!=  0x100001\n"),  # it is no address
     "print('# > 4')\n# > 4\n": (1, DIFFERS, "    4         !=  # > 4\n"),
 }
-ALONE, FITS_ANY = (
-    "an output needs its own line under its print",
-    "`...` alone matches any output",
-)
+ALONE = "an output needs its own line under its print"
+FITS_ANY = "`...` alone matches any output"
 PAST = "the block wrote "
 PROVES_NOTHING = {
     "x = 1\nx = 2  # > 2\n": (2, ALONE),

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 import yaml
-from site_files import PAGES, ROOT
+from site_files import ROOT
 from versions import CLAIMS, DATA, TABLES, holds, tables
 
 from gradbook.torch_pin import key, pinned
@@ -111,10 +111,3 @@ def test_a_block_prints_what_the_file_holds_or_its_beginning(
         else:
             with pytest.raises(Failure, match="does not have the prints that differ on this torch"):
                 unexplained(block, faults, printed)
-
-
-def test_every_page_of_a_difference_exists():
-    for row in ROWS:
-        for name in row["noted"] + row["other"] + row["broken"]:
-            page = ROOT / "docs" / name.rpartition("/")[0]
-            assert page.with_suffix(".md") in PAGES, name

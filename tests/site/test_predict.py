@@ -6,14 +6,10 @@ Every recorded output of the built pages is answered as it is recorded, and with
 import html
 import itertools
 import re
-import shutil
-from pathlib import Path
 
 import pytest
 from node import in_node, needs_node
 from site_files import EVERY, ROOT, read, small_site
-
-from gradbook.publish.snippets import link_snippets
 
 OUTPUT = re.compile(
     r'<span class="output">(.*?\n)</span>|<pre class="lab-output"[^>]*>(.*?)</pre>', re.DOTALL
@@ -49,50 +45,34 @@ def outputs(site):
     return list(dict.fromkeys(found))
 
 
-def visible(output: str) -> list[tuple[int, int]]:
-    """Return the parts of an output that are compared: not the message of an error or an address.
+def masked(output: str) -> str:
+    """Return an output with a NUL for each sign that is not compared: an address or a message.
 
-    A message goes to the end of its line or, if it begins the line, to the next error.
+    A message goes to the end of its line or, if it begins the line, to the next error. The signs
+    of `...` are replaced, so that a shortened word beside it can be told from a number's end.
     """
-    parts, at, message = [], 0, False
+    lines, message = [], False
     for line in output.split("\n"):
         error = ERROR.search(line)
         first = bool(error) and not line[: error.start()].strip()
-        if not message or first:
-            parts.append((at, at + (error.end() if error else len(line))))
-            message = first
-        at += len(line) + 1
-    return [
-        (start + gap[0], start + gap[1])
-        for start, end in parts
-        for gap in gaps(output[start:end], r"(?: object)? at 0x(?:\.\.\.)?|\.\.\.")
-    ]
-
-
-def gaps(text: str, pattern: str) -> list[tuple[int, int]]:
-    """Return the places of a text between the matches of a pattern."""
-    ends = [0]
-    for found in re.finditer(pattern, text):
-        ends += found.span()
-    ends.append(len(text))
-    return list(zip(ends[::2], ends[1::2], strict=True))
+        kept = line[: error.end()] if error else line
+        lines.append(("" if message and not first else kept).ljust(len(line), "\0"))
+        message = first or message
+    address = r"(?: object)? at 0x(?:\.\.\.)?"
+    text = re.sub(address, lambda each: "\0" * len(each[0]), "\n".join(lines))
+    return text.replace("...", "………")
 
 
 def found_in(output: str, pattern: str) -> list[re.Match]:
-    """Return the matches of a pattern that lie in a compared part of an output."""
-    parts = visible(output)
-    return [
-        each
-        for each in re.finditer(pattern, output)
-        if any(start <= each.start() and each.end() <= end for start, end in parts)
-    ]
+    """Return the matches of a pattern in what is compared of an output."""
+    return list(re.finditer(pattern, masked(output)))
 
 
 def replaced(output: str, found: re.Match, text: str) -> str:
     return output[: found.start()] + text + output[found.end() :]
 
 
-NUMBER = r"(?<![\w.])\d+(?:\.\d*)?(?:e[+-]\d+)?(?![\w.])"
+NUMBER = r"(?<![\w.…])\d+(?:\.\d*)?(?:e[+-]\d+)?(?![\w.…])"
 
 
 def digit(output: str) -> list[str]:
@@ -122,7 +102,7 @@ def shape(output: str) -> list[str]:
 
     A bracket beside `...` is left out, because `...` stands for any number of brackets.
     """
-    brackets = found_in(output, r"(?<!\.\.\.)[\[\](){}](?!\.\.\.)")
+    brackets = found_in(output, r"(?<!…)[\[\](){}](?!…)")
     return [replaced(output, each, each[0] * 2) for each in brackets] + [
         replaced(output, each, "") for each in brackets
     ]
@@ -151,7 +131,7 @@ def name(output: str) -> list[str]:
     """Return the output with the class of each error, or each other word, replaced."""
     return [
         replaced(output, each, "EOFError" if ERROR.match(output, each.start()) else each[0] + "x")
-        for each in found_in(output, r"\b[A-Za-z_]\w*\b(?!\.\.\.)")
+        for each in found_in(output, r"\b[A-Za-z_]\w*\b(?!…)")
     ]
 
 
@@ -257,15 +237,12 @@ def test_several_errors_need_their_classes_in_order():
 
 @needs_node
 def test_of_a_wrong_answer_only_what_differs_is_marked():
-    (said,) = compared([("tensor([1., 2., 3.], dtype=torch.float64)", "tensor([1, 5, 3.])")])
-    assert [text for text, differs in said["recorded"] if differs] == [
-        "2.",
-        ", dtype=torch.float64",
-    ]
+    output = "tensor([1., 2., 3.], dtype=torch.float64)"
+    (said,) = compared([(output, "tensor([1, 5, 3.])")])
+    wrong = [text for text, differs in said["recorded"] if differs]
+    assert wrong == ["2.", ", dtype=torch.float64"]
     assert [text for text, differs in said["typed"] if differs] == ["5"]
-    assert (
-        "".join(text for text, _ in said["recorded"]) == "tensor([1., 2., 3.], dtype=torch.float64)"
-    )
+    assert "".join(text for text, _ in said["recorded"]) == output
 
 
 ODD = [
@@ -346,13 +323,6 @@ def test_the_address_of_an_output_counts_the_lines_of_its_file(site):
     lines = (ROOT / "snippets/learn/leaves/leaf.py").read_text("utf-8").splitlines()
     wanted = [f"leaf.py-L{number}" for number, line in enumerate(lines, 1) if "# >" in line]
     assert re.findall(r'id="(leaf\.py-L\d+)"', read(site, "learn/leaves.html")) == wanted
-
-
-def test_the_files_are_linked_once(site, tmp_path):
-    (tmp_path / "learn").mkdir()
-    page = Path(shutil.copy(site / "learn/leaves.html", tmp_path / "learn"))
-    link_snippets(tmp_path)
-    assert page.read_bytes() == (site / "learn/leaves.html").read_bytes()
 
 
 def test_a_build_alone_links_to_no_file(tmp_path):

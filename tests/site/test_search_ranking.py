@@ -1,22 +1,17 @@
 """What the search finds for people's own words, and for the questions of the pages."""
 
 import json
-import os
-import shutil
 import subprocess
 from typing import NamedTuple
 
 import pytest
+from node import needs_node
 from pasted import filled
 from site_files import EVERY, ROOT, read
 
 from gradbook.errors.entries import read as entries
 
-# In CI a missing Node fails these tests.
-pytestmark = pytest.mark.skipif(
-    not shutil.which("node") and not os.environ.get("CI"),
-    reason="the search is tested in Node: install it first (Debian's package nodejs)",
-)
+pytestmark = needs_node
 QUERIES = ROOT / "tests/site/search_queries.tsv"
 FIRST = 0.9
 # Signs of messages and code, and words that are properties of every object.

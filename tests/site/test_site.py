@@ -3,8 +3,6 @@
 import html
 import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,6 +11,7 @@ import markdown
 import math_core
 import math_font
 import pytest
+from processes import python
 from site_files import EVERY, NAMES, PAGES, base, name, read
 
 from gradbook import ROOT
@@ -191,13 +190,10 @@ def test_an_address_of_a_page_that_moved_is_followed_and_one_that_is_gone_is_nam
     text = '<meta http-equiv="refresh" content="0; url=../new.html">'
     (tmp_path / "old/page.html").write_text(text, "utf-8")
     assert anchors(tmp_path) == ["new.html#part"]
-    published, gone = (
-        tmp_path / "published.txt",
-        ["new.html#gone", "old/page.html#other", "no.html#p"],
-    )
+    published = tmp_path / "published.txt"
+    gone = ["new.html#gone", "old/page.html#other", "no.html#p"]
     published.write_text("\n".join(["new.html#part", "old/page.html#part", *gone]), "utf-8")
-    command = [sys.executable, ROOT / "scripts/compare_anchors.py", published, tmp_path]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    done = python("scripts/compare_anchors.py", published, tmp_path)
     said = "".join(f"{each} is published and would be gone\n" for each in gone)
     assert (done.returncode, done.stdout) == (1, said)
 

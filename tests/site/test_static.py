@@ -6,12 +6,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from recorded_graphs import COMMITTED
 from site_files import EVERY, NAMES, ROOT, base, read, shown_blocks
 
 from gradbook.errors.entries import plain
 from gradbook.errors.entries import read as entries
-from gradbook.graph.recordings import recording_of, shown
 
 PATHS = ["404.html", *NAMES]
 CODE = re.compile(
@@ -110,10 +108,6 @@ def test_the_page_loads_the_scripts_of_what_it_holds_and_no_others(site, page):
         ("assets/finder.js", 'class="finder"'),
     ]:
         assert (script in text) == (holds in text), script
-
-
-def test_every_recording_is_shown_by_a_page():
-    assert sorted(map(recording_of, shown(ROOT))) == sorted(COMMITTED.values())
 
 
 def test_every_entry_of_the_finder_is_on_its_page_and_in_the_search(site):
