@@ -7,7 +7,7 @@ for start in (1.0, -1.0):
         for _ in range(20):
             z = (z + a / z) / 2  # Newton's method for z ** 2 = a
     z.requires_grad_()
-    by_z, by_a = torch.autograd.grad(z**2 - a, (z, a))
-    print(f"from {start}: z = {z.item()}, dz/da = {(-by_a / by_z).item()}")
+    df_dz, df_da = torch.autograd.grad(z**2 - a, (z, a))
+    print(f"from {start}: z = {z.item()}, dz/da = {(-df_da / df_dz).item()}")
     # > from 1.0: z = 2.0, dz/da = 0.25
     # > from -1.0: z = -2.0, dz/da = -0.25

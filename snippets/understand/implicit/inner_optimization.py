@@ -10,7 +10,7 @@ def inner(w, decay):
     return (X @ w - y).square().sum() + decay * w @ w
 
 
-def outer(w):  # the loss on other data
+def outer(w):  # the loss on held-out data
     return (w - torch.tensor([0.5, 0.5], dtype=torch.float64)).square().sum()
 
 

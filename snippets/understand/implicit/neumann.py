@@ -13,13 +13,13 @@ def inner(w, decay):
 with torch.no_grad():
     w = torch.linalg.solve(X.T @ X + decay * torch.eye(2), X.T @ y)
     H = jacrev(grad(inner))(w, decay)
-v = 2 * (w - 0.5)  # the gradient of the loss on other data
+v = 2 * (w - 0.5)  # the gradient of the loss on held-out data
 for terms in (1, 10, 100):
     term, u, rate = v, torch.zeros_like(v), 0.03
     for _ in range(terms):
         u, term = u + rate * term, term - rate * H @ term
-    (by_decay,) = torch.autograd.grad(grad(inner)(w, decay), decay, -u)
-    print(f"length {terms}: {by_decay:.6f}")
+    (grad_decay,) = torch.autograd.grad(grad(inner)(w, decay), decay, -u)
+    print(f"length {terms}: {grad_decay:.6f}")
     # > length 1: -0.009325
     # > length 10: -0.007764
     # > length 100: -0.007638

@@ -9,6 +9,6 @@ with torch.no_grad():  # the solver leaves no graph
 
 z.requires_grad_()
 f = torch.cos(a * z)  # the equation, once more
-by_z, by_a = torch.autograd.grad(f, (z, a))
-print(f"implicit: {by_a / (1 - by_z):.6f}")
+df_dz, df_da = torch.autograd.grad(f, (z, a))
+print(f"implicit: {df_da / (1 - df_dz):.6f}")
 # > implicit: -0.324205
