@@ -95,8 +95,8 @@ def own_process(module: types.ModuleType, folder: str) -> Iterator[io.StringIO]:
         warnings.catch_warnings(action="error"),
         as_main(module, folder),
     ):
-        # When torch 2.15's `opcheck` copies tensors, it reads `.grad` of results, and hides the
-        # warning only where warnings do not raise.
+        # The `opcheck` of torch 2.14.1 reads `.grad` of results. It hides the warning, but not where
+        # warnings raise.
         warnings.filterwarnings(
             "ignore", "The .grad attribute of a Tensor", module=r"torch\._subclasses\.meta_utils$"
         )

@@ -12,7 +12,7 @@ from gradbook import ROOT
 from gradbook.torch_pin import installed, key
 
 PAGE = "understand/kinks.md"
-SINCE_2_15 = key(installed()) >= (2, 15)  # the gradients of clamp and fmax changed
+SINCE_2_14 = key(installed()) >= (2, 14)  # the gradients of clamp and fmax changed
 
 
 def test_every_cell_of_the_tables_is_an_output_of_its_block():
@@ -144,12 +144,12 @@ def test_weights_of_zero_before_a_relu_never_change():
     assert not w.any()
 
 
-@pytest.mark.filterwarnings("ignore:.torch.jit:DeprecationWarning")  # raised inside torch
-def test_fmax_gives_a_tie_to_another_input_in_forward_mode_before_2_15():
+@pytest.mark.filterwarnings("ignore:.torch.jit")  # raised inside torch
+def test_fmax_gives_a_tie_to_another_input_in_forward_mode_before_2_14():
     zero = torch.zeros((), dtype=torch.float64)
     reverse = torch.func.jacrev(torch.fmax, argnums=(0, 1))(zero, zero)
     forward = torch.func.jacfwd(torch.fmax, argnums=(0, 1))(zero, zero)
-    if SINCE_2_15:
+    if SINCE_2_14:
         assert reverse == forward == (0.5, 0.5)
     else:
         assert reverse == (1, 0) and forward == (0, 1)
@@ -164,10 +164,10 @@ BOUND = {
 
 
 @pytest.mark.parametrize("function", BOUND.values(), ids=BOUND)
-def test_a_number_as_a_bound_has_a_gradient_of_0_since_2_15_and_of_1_before(function):
+def test_a_number_as_a_bound_has_a_gradient_of_0_since_2_14_and_of_1_before(function):
     x = torch.zeros((), requires_grad=True)
     function(x).backward()
-    assert x.grad == (0 if SINCE_2_15 else 1)
+    assert x.grad == (0 if SINCE_2_14 else 1)
 
 
 SHARED = {
@@ -181,10 +181,10 @@ SHARED = {
 
 
 @pytest.mark.parametrize("function", SHARED.values(), ids=SHARED)
-def test_a_tensor_as_a_bound_shares_a_tie_since_2_15_and_the_first_got_all_before(function):
+def test_a_tensor_as_a_bound_shares_a_tie_since_2_14_and_the_first_got_all_before(function):
     both = [torch.zeros((), requires_grad=True) for _ in range(2)]
     function(*both).backward()
-    assert [each.grad for each in both] == ([0.5, 0.5] if SINCE_2_15 else [1, 0])
+    assert [each.grad for each in both] == ([0.5, 0.5] if SINCE_2_14 else [1, 0])
 
 
 @pytest.mark.parametrize("function", [torch.maximum, torch.minimum])
@@ -204,12 +204,12 @@ LOSSES = {
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-def test_the_losses_are_flat_at_the_edge_of_their_margin_since_2_15(loss):
+def test_the_losses_are_flat_at_the_edge_of_their_margin_since_2_14(loss):
     x = torch.zeros(1, requires_grad=True)
     value = loss(x)
     assert value == 0
     value.backward()
-    assert x.grad.abs() == (0 if SINCE_2_15 else 1)
+    assert x.grad.abs() == (0 if SINCE_2_14 else 1)
 
 
 def test_an_eps_in_a_norm_gives_a_slope_at_zero():
