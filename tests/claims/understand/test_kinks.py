@@ -9,8 +9,10 @@ import torch.nn.functional as F
 from graph_reading import Graph
 
 from gradbook import ROOT
+from gradbook.torch_pin import installed, key
 
 PAGE = "understand/kinks.md"
+SINCE_2_14 = key(installed()) >= (2, 14)  # the gradients of clamp and fmax changed
 
 
 def test_every_cell_of_the_tables_is_an_output_of_its_block():
@@ -55,15 +57,19 @@ def test_elu_has_no_kink_for_the_default_alpha():
     torch.testing.assert_close(x.grad, torch.ones(3, dtype=torch.float64))
 
 
+def nodes_before(result):
+    node, found = result.grad_fn, []
+    while node:
+        found.append(node.name())
+        node = next((each for each, _ in node.next_functions if each), None)
+    return found
+
+
 @pytest.mark.parametrize("name", ["hinge_embedding_loss", "margin_ranking_loss"])
 def test_the_two_losses_are_written_with_clamp_min(name):
     x, minus = torch.zeros(1, requires_grad=True), -torch.ones(1)
     args = (x, minus) if name.startswith("hinge") else (x, torch.zeros(1), -minus)
-    node, found = getattr(F, name)(*args).grad_fn, []
-    while node:
-        found.append(node.name())
-        node = next((each for each, _ in node.next_functions if each), None)
-    assert "ClampMinBackward0" in found
+    assert "ClampMinBackward0" in nodes_before(getattr(F, name)(*args))
 
 
 @pytest.mark.parametrize("function", [torch.Tensor.min, torch.amin])
@@ -142,11 +148,72 @@ def test_weights_of_zero_before_a_relu_never_change():
     assert not w.any()
 
 
-def test_fmax_gives_a_tie_to_another_input_in_forward_mode():
+@pytest.mark.filterwarnings("ignore:.torch.jit")  # raised inside torch
+def test_fmax_gives_a_tie_to_another_input_in_forward_mode_before_2_14():
     zero = torch.zeros((), dtype=torch.float64)
     reverse = torch.func.jacrev(torch.fmax, argnums=(0, 1))(zero, zero)
     forward = torch.func.jacfwd(torch.fmax, argnums=(0, 1))(zero, zero)
-    assert reverse == (1, 0) and forward == (0, 1)
+    if SINCE_2_14:
+        assert reverse == forward == (0.5, 0.5)
+    else:
+        assert reverse == (1, 0) and forward == (0, 1)
+
+
+BOUND = {
+    "clamp": lambda x: x.clamp(min=0),
+    "clip": lambda x: x.clip(min=0),
+    "clamp_min": lambda x: x.clamp_min(0),
+    "clamp_max": lambda x: x.clamp_max(0),
+}
+
+
+@pytest.mark.parametrize("function", BOUND.values(), ids=BOUND)
+def test_a_number_as_a_bound_has_a_gradient_of_0_since_2_14_and_of_1_before(function):
+    x = torch.zeros((), requires_grad=True)
+    function(x).backward()
+    assert x.grad == (0 if SINCE_2_14 else 1)
+
+
+SHARED = {
+    "clamp": lambda x, bound: x.clamp(min=bound),
+    "clip": lambda x, bound: x.clip(min=bound),
+    "clamp_min": torch.clamp_min,
+    "clamp_max": torch.clamp_max,
+    "fmax": torch.fmax,
+    "fmin": torch.fmin,
+}
+
+
+@pytest.mark.parametrize("function", SHARED.values(), ids=SHARED)
+def test_a_tensor_as_a_bound_shares_a_tie_since_2_14_and_the_first_got_all_before(function):
+    both = [torch.zeros((), requires_grad=True) for _ in range(2)]
+    function(*both).backward()
+    assert [each.grad for each in both] == ([0.5, 0.5] if SINCE_2_14 else [1, 0])
+
+
+@pytest.mark.parametrize("function", [torch.maximum, torch.minimum])
+def test_maximum_and_minimum_share_a_tie_in_each_version(function):
+    both = [torch.zeros((), requires_grad=True) for _ in range(2)]
+    function(*both).backward()
+    assert [each.grad for each in both] == [0.5, 0.5]
+
+
+LOSSES = {
+    "hinge_embedding_loss": lambda x: F.hinge_embedding_loss(x + 1, -torch.ones(1)),
+    "margin_ranking_loss": lambda x: F.margin_ranking_loss(x, torch.zeros(1), torch.ones(1)),
+    "triplet_margin_loss": lambda x: F.triplet_margin_loss(
+        torch.zeros(1, 1), torch.ones(1, 1), 2 - x[None], eps=0
+    ),
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+def test_the_losses_are_flat_at_the_edge_of_their_margin_since_2_14(loss):
+    x = torch.zeros(1, requires_grad=True)
+    value = loss(x)
+    assert value == 0 and "ClampMinBackward0" in nodes_before(value)
+    value.backward()
+    assert x.grad.abs() == (0 if SINCE_2_14 else 1)
 
 
 def test_an_eps_in_a_norm_gives_a_slope_at_zero():

@@ -2,8 +2,9 @@ import warnings
 
 import torch
 
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
-    torch.autograd.profiler.profile(use_cuda=True)
-print(caught[0].message)
-# > The attribute `use_cuda` will be deprecated soon, please use ``use_device = 'cuda'`` instead.
+try:
+    with warnings.catch_warnings(action="error"):
+        torch.autograd.profiler.profile(use_cuda=True)
+except (FutureWarning, TypeError) as error:
+    print(f"{type(error).__name__}: {error}")
+    # > FutureWarning: The attribute `use_cuda` will be deprecated soon, please use ``use_device = 'cuda'`` instead.
