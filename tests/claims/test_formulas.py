@@ -1,8 +1,8 @@
-r"""The derivatives that the pages write down: SymPy derives them anew from the LaTeX a reader sees.
+r"""The derivatives that the pages write down: SymPy derives them again from the LaTeX a reader sees.
 
 What stands in a page's `$…$` and `$$…$$` is read here, and nowhere is it written a second time:
 
-- `$y = x^2 + 3x$` defines `y` from here on, till the page defines it anew;
+- `$y = x^2 + 3x$` defines `y` from here on, until the page defines it again;
 - `\frac{\mathrm{d}y}{\mathrm{d}x} = 2x + 3` and `\frac{\partial c}{\partial a} = 2ab` are compared
   with the derivative of what the page has defined. A letter that is not differentiated by stands
   for its definition, so a chain rule is compared as a whole;

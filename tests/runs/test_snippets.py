@@ -3,9 +3,11 @@
 import ast
 import functools
 import re
+import sys
 import tokenize
 import types
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,12 @@ def test_every_line_of_every_snippet_is_shown_on_a_page():
         and not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
     ]
     assert not hidden, "\n".join(hidden)
+
+
+def test_no_snippet_has_the_name_of_a_module():
+    # Python looks for modules beside the script first: copy.py would be what torch imports as `copy`.
+    modules = sys.stdlib_module_names | packages_distributions().keys()
+    assert [name(path) for path in SNIPPETS if path.stem in modules] == []
 
 
 @pytest.mark.parametrize("page", PAGES[2:], ids=name)

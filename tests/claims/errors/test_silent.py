@@ -126,7 +126,7 @@ CASES = {
     "missing_parentheses": (value("w"), 1 - 0.5 * slope(lambda w: w**2, 1.0)),
     "cleared_too_soon": (value("w"), 1 - 0.5 * slope(lambda w: w**2, 1.0)),
     "grad_then_step": (value("w"), 1 - 0.5 * slope(lambda w: w**2, 1.0)),
-    "name_bound_anew": (value("model.weight"), 1 - 0.25 * slope(lambda w: 2 * w, 1.0)),
+    "name_rebound": (value("model.weight"), 1 - 0.25 * slope(lambda w: 2 * w, 1.0)),
     "clipped_too_late": (value("w"), number(1 - 0.5 * 1)),
     "parameters_used_up": (value("model.weight.grad.norm()"), number(1.0)),
     "clipped_while_scaled": (value("w"), 1 - slope(lambda w: 0.5 * w, 1.0)),
@@ -284,7 +284,7 @@ def test_round_and_sign_have_slope_zero():
         assert x.grad.tolist() == [0, 0]
 
 
-def test_a_loss_made_anew_by_tensor_is_a_leaf_as_well():
+def test_a_loss_recreated_by_tensor_is_a_leaf_as_well():
     w = torch.tensor(2.0, requires_grad=True)
     loss = torch.tensor((w**2).item(), requires_grad=True)
     loss.backward()

@@ -33,7 +33,7 @@ def test_a_single_view_may_be_changed(parts):
     assert part.requires_grad
 
 
-def test_a_change_of_a_view_writes_its_history_anew():
+def test_a_change_of_a_view_rewrites_its_history():
     base = leaf() * 1
     view = base.view(3)
     before = view.grad_fn.name()
