@@ -1,6 +1,6 @@
-r"""The derivatives that the pages write down: SymPy derives them again from the LaTeX a reader sees.
+r"""The derivatives that the pages write down: SymPy derives them again from the LaTeX on the page.
 
-What stands in a page's `$…$` and `$$…$$` is read here, and nowhere is it written a second time:
+A formula in `$…$` or `$$…$$` is read from the page, so it is not written a second time:
 
 - `$y = x^2 + 3x$` defines `y` from here on, until the page defines it again;
 - `\frac{\mathrm{d}y}{\mathrm{d}x} = 2x + 3` and `\frac{\partial c}{\partial a} = 2ab` are compared

@@ -73,7 +73,7 @@ def test_every_line_of_every_snippet_is_shown_on_a_page():
 
 
 def test_no_snippet_has_the_name_of_a_module():
-    # Python looks for modules beside the script first: copy.py would be what torch imports as `copy`.
+    # Python looks beside the script first, so torch would import copy.py as `copy`.
     modules = sys.stdlib_module_names | packages_distributions().keys()
     assert [name(path) for path in SNIPPETS if path.stem in modules] == []
 
