@@ -12,7 +12,8 @@ def backward_reaches(model):
     for name, module in model.named_modules():
 
         def watch(module, args, output, name=name):
-            output.register_hook(lambda _: missing.discard(name))
+            if output.requires_grad:
+                output.register_hook(lambda _: missing.discard(name))
 
         handles.append(module.register_forward_hook(watch))
     try:

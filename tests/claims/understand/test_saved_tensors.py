@@ -1,6 +1,7 @@
 """The claims of docs/understand/saved-tensors.md, beyond the outputs it prints."""
 
 import gc
+import runpy
 import weakref
 
 import pytest
@@ -10,7 +11,6 @@ from recorded_graphs import recording
 from table_cells import outputs, rows, untraced
 from torch import nn
 from torch.autograd.graph import save_on_cpu, saved_tensors_hooks
-from torch.utils._python_dispatch import TorchDispatchMode
 
 from gradbook import ROOT
 
@@ -211,21 +211,15 @@ def test_under_autocast_a_linear_layer_saves_its_input_and_a_copy_of_its_weight_
     assert saved[1].data_ptr() != layer.weight.data_ptr()
 
 
-class Alive(TorchDispatchMode):
-    def __init__(self):
-        super().__init__()
-        self.storages, self.bytes = weakref.WeakSet(), []
-
-    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
-        result = function(*args, **(kwargs or {}))
-        self.storages.add(result.untyped_storage())
-        self.bytes.append(sum(each.nbytes() for each in self.storages))
-        return result
+@pytest.fixture(scope="module")
+def alive_of():
+    """Return the class of the page's example, which measures the bytes in use."""
+    return runpy.run_path(str(ROOT / "snippets/understand/saved-tensors/peak.py"))["Alive"]
 
 
-def test_the_peak_comes_soon_after_backward_has_begun():
+def test_the_peak_comes_soon_after_backward_has_begun(alive_of):
     model = nn.Sequential(*(f() for _ in range(4) for f in (lambda: nn.Linear(9, 9), nn.Tanh)))
-    with Alive() as alive:
+    with alive_of() as alive:
         loss = model(torch.ones(500, 9)).sum()
         forward = len(alive.bytes)
         loss.backward()
@@ -233,9 +227,9 @@ def test_the_peak_comes_soon_after_backward_has_begun():
     assert 0 < peak < (len(alive.bytes) - forward) / 4
 
 
-def test_what_remains_after_backward_is_the_gradient():
+def test_what_remains_after_backward_is_the_gradient(alive_of):
     x = torch.ones(1000, requires_grad=True)
-    with Alive() as alive:
+    with alive_of() as alive:
         x.sin().sin().sum().backward()
     assert x.grad.untyped_storage() in alive.storages
     assert sum(each.nbytes() for each in alive.storages) == x.grad.nbytes
