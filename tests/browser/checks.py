@@ -22,13 +22,14 @@ RUN = f"""async ([runOnly, rules, part]) => {{ {CHECKS}
 }}"""
 # Positions are final after the next frame, when the page's own observers have run.
 FRAME = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)));"
-# The page is complete, and nothing has changed it for a quarter of a second.
+# The page is complete, and nothing has changed it for a quarter of a second. An id of a page is a
+# global name, too, which `$changed` cannot be.
 SETTLED = """() => {
-  window.changed ??= (new MutationObserver(() => { changed = performance.now() }).observe(
+  window.$changed ??= (new MutationObserver(() => { $changed = performance.now() }).observe(
     document, { attributes: true, childList: true, subtree: true }), performance.now())
   return document.readyState === "complete" && document.fonts.status === "loaded" &&
     !document.querySelector("autograd-explorer:not([data-ready])") &&
-    performance.now() - changed > 250
+    performance.now() - $changed > 250
 }"""
 # The cumulative layout shift while the page loads.
 SHIFT = """window.shift = 0; new PerformanceObserver(list => {

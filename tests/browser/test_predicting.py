@@ -291,7 +291,7 @@ def test_home_lists_the_marks_of_each_chapter_and_forgets_them(visit, site):
     assert axe(page, part=".track") == check(page, "pale", "sideways") == []
     page.get_by_role("button", name="Forget my predictions").click()
     expect(page.locator(".track-marks")).to_have_count(0)
-    expect(page.get_by_role("status").filter(has_text="forgotten")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="deleted")).to_be_focused()
     assert page.evaluate("localStorage.getItem('gradbook.predict')") is None
 
 
