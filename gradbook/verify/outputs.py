@@ -62,7 +62,7 @@ def recorded(source: str) -> Outputs:
 
 
 class Prints:
-    """What the prints of a source print: its `print` stands in for Python's while the source runs.
+    """What the prints of a source print: its `print` replaces Python's while the source runs.
 
     `statements` must be set before the source runs.
     """

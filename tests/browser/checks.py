@@ -7,8 +7,8 @@ import axe_playwright_python
 
 CHECKS = Path(__file__).with_name("checks.js").read_text("utf-8")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-# WCAG 2.2 AA with the earlier versions that it includes, and axe's own best practices.
 OWN = ["color-contrast", "link-in-text-block", "target-size"]  # checks.js has them, and is faster
+# WCAG 2.2 AA with the earlier versions that it includes, and axe's own best practices.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Request only violations, because listing the passed rules takes as long as finding violations.
 # Where rules are left out, axe sees code as plain text: it would check each token by every rule.

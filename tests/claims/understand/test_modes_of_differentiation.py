@@ -2,6 +2,7 @@
 
 import inspect
 import itertools
+from runpy import run_path
 
 import pytest
 import torch
@@ -9,6 +10,8 @@ from recorded_graphs import calls, recording, runs
 from table_cells import untraced
 from torch.func import grad, jacfwd, jacrev, jvp, vjp, vmap
 from torch.utils._python_dispatch import TorchDispatchMode
+
+from gradbook import ROOT
 
 pytestmark = pytest.mark.filterwarnings("ignore:.torch.jit")
 
@@ -117,28 +120,18 @@ def test_a_batch_does_not_change_the_number_of_passes():
     assert len(calls) == 2
 
 
-class Numbers(TorchDispatchMode):
-    """Counts the numbers that operations compute."""
-
-    total = 0
-
-    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
-        result = function(*args, **(kwargs or {}))
-        for each in result if isinstance(result, (tuple, list)) else [result]:
-            self.total += each.numel() if isinstance(each, torch.Tensor) else 0
-        return result
-
-
 def test_the_tangent_of_a_layer_norm_computes_more_numbers_than_its_gradient():
     def normed(x):
         return torch.layer_norm(x, x.shape)
 
+    page = ROOT / "snippets/understand/modes-of-differentiation"
+    count = run_path(str(page / "hardly_tall.py"))["Count"]
     x = torch.rand(1000)
-    with Numbers() as forward:
+    with count() as forward:
         jvp(normed, (x,), (x,))
-    with Numbers() as reverse:
+    with count() as reverse:
         vjp(normed, x)[1](x)
-    assert forward.total > 2 * reverse.total
+    assert forward.numbers > 2 * reverse.numbers
 
 
 def test_vmap_of_jvp_takes_a_few_columns_at_a_time():
