@@ -1,6 +1,7 @@
 // What the tests ask of a page: each check returns what is wrong, one line for each fault.
-// It is evaluated before each call, so it also works where the page itself may run no script.
-const checks = (() => {
+// It is evaluated before each call, so it also works where the page itself may run no script. The
+// page keeps the first result, because the browser would compile new functions again at each call.
+const checks = window.$checks ??= (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)]
   const style = (element, pseudo) => getComputedStyle(element, pseudo)
   const seen = element =>
@@ -35,7 +36,7 @@ const checks = (() => {
     return (high + 0.05) / (low + 0.05)
   }
   // The colour that lies under an element's content: the nearest ground that is nearly opaque.
-  const grounds = new Map()
+  let grounds = new Map()
   const ground = element => {
     if (!element) return style(document.documentElement).colorScheme === "dark" ? "#000" : "#fff"
     if (!grounds.has(element)) {
@@ -110,6 +111,11 @@ const checks = (() => {
 
   return {
     ratio,
+
+    // Forgets where things were and which colors they had at the last call.
+    afresh() {
+      [kept, grounds] = [undefined, new Map()]
+    },
 
     // Whether the palette that a check is about is the one that is shown. Paper is always light.
     palette(dark) {
@@ -276,7 +282,8 @@ const checks = (() => {
         const group = each.type === "radio" ? all(`[name="${each.name}"]`) : [each]
         if (each !== (group.find(one => one.checked) ?? group[0])) continue
         each.focus({ preventScroll: true })
-        if (document.activeElement !== each) continue
+        // The body is the active element where nothing has the focus, and never takes it.
+        if (each === document.body || document.activeElement !== each) continue
         stops.push(checks.stop(each))
         const press = new KeyboardEvent("keydown", { key: "Tab", code: "Tab", bubbles: true, cancelable: true })
         if (!each.dispatchEvent(press) || document.activeElement !== each) wrong.push(`Tab does not come round: it ends at ${name(each)}`)
@@ -422,3 +429,4 @@ const checks = (() => {
     },
   }
 })()
+checks.afresh()
