@@ -45,7 +45,10 @@ def test_where_passes_on_no_nan_of_its_own():
 
 def test_without_anomaly_mode_in_the_forward_pass_the_warning_has_no_traceback():
     y = (marked(0.0).sqrt() * 0).sum()
-    with warnings.catch_warnings(record=True, action="always") as caught:
-        with torch.autograd.detect_anomaly(), pytest.raises(RuntimeError, match="SqrtBackward0"):
-            y.backward()
+    with (
+        warnings.catch_warnings(record=True, action="always") as caught,
+        torch.autograd.detect_anomaly(),
+        pytest.raises(RuntimeError, match="SqrtBackward0"),
+    ):
+        y.backward()
     assert any("No forward pass information available" in str(one.message) for one in caught)
