@@ -33,3 +33,18 @@ def test_a_gradient_of_the_broadcast_shape_is_summed():
     bias = torch.zeros(2, requires_grad=True)
     AddBias.apply(torch.ones(3, 2), bias).sum().backward()
     assert bias.grad.tolist() == [3, 3]
+
+
+@pytest.mark.parametrize("fix", ["delete", "new"])
+def test_a_graph_that_is_alive_remembers_the_shape_before_data_was_replaced(fix):
+    w = torch.nn.Parameter(torch.ones(3))
+    earlier = w * 2
+    w.data = torch.ones(5)
+    with pytest.raises(RuntimeError, match="MulBackward0 returned an invalid gradient at index 0"):
+        (w * 2).sum().backward()
+    if fix == "delete":
+        del earlier
+    else:
+        w = torch.nn.Parameter(w.detach())
+    (w * 2).sum().backward()
+    assert w.grad.tolist() == [2] * 5
