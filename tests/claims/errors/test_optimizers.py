@@ -48,3 +48,23 @@ def test_groups_of_a_model_that_share_a_weight_are_refused():
     w = parameter(1.0)
     with pytest.raises(ValueError, match="more than one parameter group"):
         torch.optim.SGD([{"params": [w]}, {"params": [w]}], lr=0.1)
+
+
+def test_a_bare_set_is_accepted_without_an_error():
+    assert torch.optim.SGD(set(nn.Linear(2, 1).parameters()), lr=0.1)
+
+
+@pytest.mark.filterwarnings("ignore:Sparse invariant checks")
+@pytest.mark.parametrize("name", ["SGD", "Adagrad"])
+def test_two_optimizers_accept_sparse_gradients_until_weight_decay_is_set(name):
+    def step(**keywords):
+        table = nn.Embedding(3, 2, sparse=True)
+        optimizer = getattr(torch.optim, name)(table.parameters(), lr=0.1, **keywords)
+        before = table.weight.detach().clone()
+        table(torch.tensor([1])).sum().backward()
+        optimizer.step()
+        return (table.weight != before).any(dim=1).tolist()
+
+    assert step() == [False, True, False]
+    with pytest.raises(RuntimeError, match=r"add\(sparse, dense\)|weight_decay option"):
+        step(weight_decay=0.1)

@@ -54,3 +54,26 @@ def test_a_dataclass_is_looked_into():
     model = DistributedDataParallel(open_, find_unused_parameters=True)
     for _ in range(2):
         model(X).y.sum().backward()
+
+
+@pytest.mark.parametrize("reentrant", [True, False])
+def test_without_the_flag_the_second_gradient_of_a_reentrant_checkpoint_is_not_averaged(reentrant):
+    def forward(self, x):
+        for _ in range(2):
+            x = x + checkpoint(self.a, x, use_reentrant=reentrant)
+        return x
+
+    def double(state, bucket):
+        future = torch.futures.Future()
+        future.set_result(bucket.buffer() * 2)  # stands for the average
+        return future
+
+    heads = Heads(forward)
+    del heads.b
+    heads(X.clone().requires_grad_()).sum().backward()
+    alone = heads.a.bias.grad.item()
+    heads.zero_grad()
+    model = DistributedDataParallel(heads)
+    model.register_comm_hook(None, double)
+    model(X.clone().requires_grad_()).sum().backward()
+    assert (abs(heads.a.bias.grad.item() - 2 * alone) > 1e-3) == reentrant

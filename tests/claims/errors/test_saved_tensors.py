@@ -33,3 +33,11 @@ def test_checkpoint_and_save_on_cpu_work_by_such_hooks(how):
 
     with pytest.raises(RuntimeError, match=NO_SAVED_HOOKS):
         torch.func.grad(square)(torch.ones(2))
+
+
+def test_a_pack_function_gets_the_memory_of_the_forward_pass():
+    seen = []
+    x = ones()
+    with saved_tensors_hooks(lambda t: (seen.append(t), t)[1], lambda t: t):
+        y = torch.exp(x)
+    assert [t.data_ptr() for t in seen] == [y.data_ptr()]

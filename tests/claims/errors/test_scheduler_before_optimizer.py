@@ -52,3 +52,14 @@ def test_stepping_up_to_the_old_epoch_warns():
     optimizer = torch.optim.SGD([parameter(1.0)], lr=0.1)
     scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 1)
     assert "Detected call" in warned(lambda: [scheduler.step() for _ in range(3)])[0]
+
+
+def test_one_update_in_the_first_epoch_is_enough_to_have_no_warning():
+    w, optimizer, scaler = setting()
+    scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 1)
+    for factor in (float("inf"), 1.0):
+        optimizer.zero_grad()
+        scaler.scale((w * factor).sum()).backward()
+        scaler.step(optimizer)
+        scaler.update()
+    assert warned(scheduler.step) == []

@@ -222,9 +222,10 @@ def test_a_recorded_view_has_a_node():
     assert w[0].grad_fn is not None
 
 
-def test_mse_loss_warns_about_shapes_that_broadcast():
+@pytest.mark.parametrize("loss", [F.mse_loss, F.l1_loss, F.smooth_l1_loss, F.huber_loss])
+def test_four_losses_warn_about_shapes_that_broadcast(loss):
     with pytest.warns(UserWarning, match="Using a target size"):
-        F.mse_loss(torch.ones(2, 1), torch.ones(2))
+        loss(torch.ones(2, 1), torch.ones(2))
 
 
 def test_max_without_dim_shares_the_gradient_among_equal_maxima():
@@ -344,3 +345,44 @@ def test_the_norm_after_unscale_does_not_depend_on_the_scale():
 def test_the_state_dict_shares_its_memory_with_the_parameters():
     model = torch.nn.Linear(1, 1)
     assert model.state_dict()["weight"].data_ptr() == model.weight.data_ptr()
+
+
+def test_autocast_on_the_cpu_leaves_powers_in_float16():
+    with torch.autocast("cpu", dtype=torch.float16):
+        assert (torch.ones(2, dtype=torch.float16) ** 2).dtype == torch.float16
+
+
+def test_a_mask_of_minus_1e9_does_not_fit_into_float16_and_its_smallest_number_does():
+    scores, hidden = torch.ones(1, 2, dtype=torch.float16), torch.tensor([[True, True]])
+    with pytest.raises(RuntimeError, match="without overflow"):
+        scores.masked_fill(hidden, -1e9)
+    weights = scores.masked_fill(hidden, torch.finfo(torch.float16).min).softmax(dim=1)
+    assert weights.isfinite().all()
+
+
+@pytest.mark.parametrize(("kind", "moved"), [(torch.optim.SGD, False), (torch.optim.Adam, True)])
+def test_after_clipping_an_infinite_norm_only_plain_sgd_leaves_the_others_in_place(kind, moved):
+    a, b = (torch.nn.Parameter(torch.tensor(value)) for value in (1.0, 1.0))
+    optimizer = kind([a, b], lr=0.1)
+    (a + b).backward()
+    optimizer.step()
+    before = b.item()
+    a.grad.fill_(torch.inf)
+    torch.nn.utils.clip_grad_norm_([a, b], max_norm=1.0)
+    optimizer.step()
+    assert a.isnan()
+    assert (b.item() != before) == moved
+
+
+def test_the_device_of_a_gradient_is_checked_as_well():
+    class Same(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x.clone()
+
+        @staticmethod
+        def backward(ctx, grad):
+            return grad.to("meta")
+
+    with pytest.raises(RuntimeError, match="expected device"):
+        Same.apply(torch.ones(1, requires_grad=True)).sum().backward()

@@ -62,9 +62,26 @@ def test_batch_normalization_in_evaluation_may_be_mapped():
 
 
 def test_nonzero_and_unique_have_a_dynamic_shape_and_the_other_wording():
-    for function in (torch.nonzero, torch.unique):
+    for function in (torch.nonzero, torch.unique, lambda x: torch.where(x > 0)):
         with pytest.raises(RuntimeError, match="that can output dynamic shape"):
             vmap(function)(ROWS)
+
+
+def test_masked_select_has_a_message_of_its_own():
+    with pytest.raises(RuntimeError, match=r"torch\.masked_select"):
+        vmap(lambda x: x.masked_select(x > 0))(ROWS)
+
+
+def test_a_tensor_in_an_f_string_is_item_and_printing_it_is_not(capsys):
+    with pytest.raises(RuntimeError, match=r"calling \.item"):
+        vmap(lambda x: (f"{x}", x)[1])(ROWS[0])
+    vmap(lambda x: (print(x), x)[1])(ROWS[0])
+    assert "BatchedTensor" in capsys.readouterr().out
+
+
+def test_a_list_of_two_is_not_a_pair_for_has_aux():
+    with pytest.raises(RuntimeError, match="should be a tuple"):
+        grad(lambda x: [x, x], has_aux=True)(torch.tensor(1.0))
 
 
 def test_a_result_of_one_element_in_a_dimension_is_no_number():

@@ -59,3 +59,23 @@ def test_a_clone_of_one_of_several_views_may_be_changed():
     part = (leaf() * 1).unbind()[0].clone()
     part += 1
     assert part.requires_grad
+
+
+def test_an_in_place_module_after_the_one_with_the_hook_raises_too():
+    layer = nn.Linear(3, 3)
+    layer.register_full_backward_hook(lambda *_: None)
+    with pytest.raises(RuntimeError, match="BackwardHookFunction"):
+        nn.ReLU(inplace=True)(layer(leaf()))
+    assert nn.ReLU()(layer(leaf())).requires_grad
+
+
+def test_the_base_may_be_changed_out_of_place():
+    base = leaf() * 1
+    first, *_ = base.unbind()
+    base = base + 1
+    assert (first + 1).requires_grad
+    base = leaf() * 1
+    first, *_ = base.unbind()
+    base += 1
+    with pytest.raises(RuntimeError, match="its base or another view of its base"):
+        first + 1
