@@ -38,3 +38,8 @@ def test_named_parameters_are_pairs_and_not_inputs():
     model = torch.nn.Linear(1, 1)
     with pytest.raises(RuntimeError, match="all inputs have to be Tensors"):
         torch.autograd.grad(model(torch.ones(1)).sum(), model.named_parameters())
+
+
+def test_backward_has_another_message_for_an_input_that_does_not_require_grad():
+    with pytest.raises(RuntimeError, match="can't retain_grad on Tensor"):
+        (leaf() ** 2).backward(inputs=[torch.tensor(3.0)])
