@@ -5,7 +5,7 @@ y = x * x
 
 
 def scale(grad_inputs, grad_outputs):
-    return tuple(grad * 10 for grad in grad_inputs)
+    return tuple(None if grad is None else grad * 10 for grad in grad_inputs)
 
 
 y.grad_fn.register_hook(scale)

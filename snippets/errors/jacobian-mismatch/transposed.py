@@ -11,7 +11,7 @@ class Multiply(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad_output):
         (w,) = ctx.saved_tensors
-        return w @ grad_output, None  # w.T was meant
+        return w @ grad_output, None  # should be w.T
 
 
 x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)

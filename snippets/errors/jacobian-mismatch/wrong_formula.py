@@ -11,7 +11,7 @@ class Cube(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad_output):
         (x,) = ctx.saved_tensors
-        return grad_output * x**2  # 3 * x**2 was meant
+        return grad_output * x**2  # should be 3 * x**2
 
 
 x = torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True)

@@ -35,3 +35,12 @@ def test_an_unscaled_loss_counts_for_nearly_nothing_beside_a_scaled_one():
     (w * 5).sum().backward()
     scaler.unscale_(optimizer)
     assert w.grad.item() == pytest.approx(3 + 5 / 1024)
+
+
+def test_update_needs_a_step_or_an_unscale():
+    w, optimizer, scaler = setting()
+    scaler.scale((w * 3).sum()).backward()
+    with pytest.raises(AssertionError, match="No inf checks were recorded prior to update"):
+        scaler.update()
+    scaler.unscale_(optimizer)
+    scaler.update()

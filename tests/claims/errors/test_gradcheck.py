@@ -109,3 +109,22 @@ def test_item_and_numpy_inside_are_expected_to_be_zero_too():
     for cut in (lambda x: x.detach(), lambda x: torch.tensor([x.item()]).double()):
         with pytest.raises(GradcheckError, match="expected to be zero"):
             gradcheck(lambda x, cut=cut: cut(x) ** 2, (double(1.0),))
+
+
+def test_an_input_that_alone_is_cut_off_is_a_mismatch():
+    with pytest.raises(GradcheckError, match="Jacobian mismatch"):
+        gradcheck(lambda x, y: x.detach() * y, (double(2.0), double(3.0)))
+
+
+def test_a_sparse_output_passes_only_without_masked_grad():
+    for masked, passes in ((False, True), (True, False)):
+        result = gradcheck(
+            lambda x, masked=masked: x.to_sparse().to_dense(masked_grad=masked),
+            (double(1.0, 0.0),),
+            raise_exception=False,
+        )
+        assert result == passes
+
+
+def test_rounding_alone_passes_away_from_the_edge():
+    assert gradcheck(torch.round, (double(1.3),))

@@ -28,3 +28,17 @@ def test_with_a_negative_slope_both_sides_give_positive_numbers(slope):
 def test_resize_as_raises_the_same():
     with pytest.raises(RuntimeError, match="cannot resize variables that require grad"):
         leaf().resize_as_(torch.ones(2))
+
+
+def test_a_slice_without_requires_grad_may_change_after_no_grad():
+    x = torch.tensor([1.0, 2.0])
+    with torch.no_grad():
+        first = x[0]
+    first += 1
+    assert x.tolist() == [2, 2]
+
+
+def test_celu_raises_the_message_of_elu():
+    y = nn.CELU(-0.1, inplace=True)(leaf() * 1)
+    with pytest.raises(RuntimeError, match="In-place elu backward calculation is triggered"):
+        y.sum().backward()

@@ -41,3 +41,11 @@ def test_step_and_batch_norm_write_into_a_model_that_was_built_inside():
     for write in (optimizer.step, lambda: norm(torch.ones(3, 2))):
         with pytest.raises(RuntimeError, match="Inplace update to inference tensor"):
             write()
+
+
+def test_a_slice_of_a_tensor_without_requires_grad_may_change_outside():
+    x = torch.tensor([1.0, 2.0])
+    with torch.inference_mode():
+        first = x[0]
+    first += 1
+    assert x.tolist() == [2, 2]

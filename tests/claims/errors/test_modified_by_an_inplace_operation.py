@@ -104,3 +104,31 @@ def test_an_embedding_with_max_norm_accepts_other_operations_on_a_clone():
     loss = (table.weight.clone() ** 2).sum() + table(torch.tensor([0])).sum()
     loss.backward()
     assert table.weight.grad is not None
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (lambda y: y.add_(1), "Add"),
+        (lambda y: y.mul_(2), "Mul"),
+        (nn.functional.relu_, "Relu"),
+        (lambda y: y.masked_fill_(y > 1, 0), "MaskedFill"),
+    ],
+)
+@pytest.mark.parametrize("saved_by_exp", [True, False])
+def test_the_message_can_name_the_in_place_operation_itself(change, named, saved_by_exp):
+    y = leaf().exp()
+    loss = y.sum() if saved_by_exp else (y**2).sum()
+    change(y)
+    with pytest.raises(RuntimeError, match=MODIFIED) as error:
+        loss.backward()
+    assert f"output 0 of {'Exp' if saved_by_exp else named}" in str(error.value)
+
+
+def test_relu_in_place_after_a_layer_is_not_harmless_if_another_layer_uses_its_output():
+    layer, other = nn.Linear(3, 3), nn.Linear(3, 3)
+    y = layer(leaf().reshape(1, 3))
+    z = other(y)
+    nn.ReLU(inplace=True)(y)
+    with pytest.raises(RuntimeError, match=MODIFIED):
+        z.sum().backward()

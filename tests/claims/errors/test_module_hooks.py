@@ -93,3 +93,10 @@ def test_a_bare_tensor_from_a_full_hook_is_counted_by_its_length():
     layer.register_full_backward_hook(lambda module, grad_input, grad_output: grad_input[0])
     with pytest.raises(RuntimeError, match="got 3, but expected 1"):
         layer(torch.ones(3, 2, requires_grad=True)).sum().backward()
+
+
+def test_grad_input_is_empty_if_every_argument_is_passed_by_keyword():
+    layer, seen = Layer(lambda x: x * 2), []
+    layer.register_full_backward_hook(lambda *args: seen.append(args[1]))
+    caught(layer, x=ones())
+    assert seen == [()]

@@ -18,3 +18,13 @@ def test_each_kind_of_value_names_itself():
     for value in (1, (), [], {}, None):
         with pytest.raises(AttributeError, match=f"'{type(value).__name__}' object has no"):
             value.backward()
+
+
+@pytest.mark.parametrize(
+    "call", [lambda value: torch.autograd.grad(value, leaf()), torch.autograd.backward]
+)
+def test_autograd_names_a_number_only_if_it_is_in_a_list(call):
+    with pytest.raises(AssertionError, match="Expected output to be a torch"):
+        call([4.0])
+    with pytest.raises(TypeError, match="'float' object is not iterable"):
+        call(4.0)

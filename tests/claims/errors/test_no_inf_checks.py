@@ -16,3 +16,9 @@ def test_zero_grad_before_the_step_leaves_no_inf_checks():
     optimizer.zero_grad()
     with pytest.raises(AssertionError, match="No inf checks were recorded for this optimizer"):
         scaler.step(optimizer)
+
+
+def test_a_conversion_keeps_the_parameters_that_an_optimizer_has():
+    model = nn.Linear(2, 1)
+    before = list(map(id, model.parameters()))
+    assert list(map(id, model.double().parameters())) == before

@@ -133,3 +133,16 @@ def test_a_compiled_model_keeps_the_uncompiled_one_with_the_same_parameters():
         compiled = torch.compile(model, backend="eager")
     assert compiled._orig_mod is model
     assert [id(p) for p in compiled.parameters()] == [id(p) for p in model.parameters()]
+
+
+@pytest.mark.parametrize(
+    ("argument", "call"),
+    [
+        ("pos_weight", lambda w, x: F.binary_cross_entropy_with_logits(x, x, pos_weight=w)),
+        ("weight", lambda w, x: F.binary_cross_entropy(x.sigmoid(), x.sigmoid(), weight=w)),
+        ("running_mean", lambda w, x: F.batch_norm(x[None], w, torch.ones(2))),
+    ],
+)
+def test_other_arguments_that_must_not_require_grad(argument, call):
+    with pytest.raises(RuntimeError, match=f"with respect to argument '{argument}'"):
+        call(leaf(1.0, 1.0), torch.zeros(2))
