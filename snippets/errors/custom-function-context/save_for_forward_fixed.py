@@ -16,7 +16,7 @@ class Power(torch.autograd.Function):
         return ctx.n * x ** (ctx.n - 1) * tangent
 
 
-warnings.simplefilter("ignore")  # first use of forward mode: torch warns about its own code
+warnings.simplefilter("ignore")  # PyTorch's own code warns when forward mode is first used
 with torch.autograd.forward_ad.dual_level():
     x = torch.autograd.forward_ad.make_dual(torch.tensor(2.0), torch.tensor(1.0))
     print(torch.autograd.forward_ad.unpack_dual(Power.apply(x, 3)).tangent)

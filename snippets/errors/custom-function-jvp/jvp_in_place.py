@@ -18,7 +18,7 @@ class Double(torch.autograd.Function):
 
 
 x, one = torch.tensor(3.0), torch.tensor(1.0)
-warnings.simplefilter("ignore")  # first use of forward mode: torch warns about its own code
+warnings.simplefilter("ignore")  # PyTorch's own code warns when forward mode is first used
 try:
     torch.func.jvp(lambda x: Double.apply(x.clone()), (x,), (one,))
 except RuntimeError as e:

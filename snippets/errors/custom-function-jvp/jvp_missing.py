@@ -14,7 +14,7 @@ class Square(torch.autograd.Function):
 
 
 x = torch.tensor(3.0)
-warnings.simplefilter("ignore")  # first use of forward mode: torch warns about its own code
+warnings.simplefilter("ignore")  # PyTorch's own code warns when forward mode is first used
 try:
     torch.func.jvp(Square.apply, (x,), (torch.tensor(1.0),))
 except NotImplementedError as e:

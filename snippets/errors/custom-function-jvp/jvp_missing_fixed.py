@@ -19,7 +19,7 @@ class Square(torch.autograd.Function):
 
 
 x = torch.tensor(3.0)
-warnings.simplefilter("ignore")  # first use of forward mode: torch warns about its own code
+warnings.simplefilter("ignore")  # PyTorch's own code warns when forward mode is first used
 value, slope = torch.func.jvp(Square.apply, (x,), (torch.tensor(1.0),))
 print(value, slope)
 # > tensor(9.) tensor(6.)

@@ -34,3 +34,12 @@ def test_a_gradient_with_a_graph_and_its_parameter_keep_each_other_alive(keep):
     del x
     gc.collect()
     assert (held() is None) is not keep
+
+
+def test_only_a_zero_dimensional_gradient_is_copied_to_another_device():
+    scalar = torch.ones((), device="meta", requires_grad=True)
+    (scalar * 2).backward(torch.tensor(1.0))
+    assert scalar.grad.device.type == "meta"
+    vector = torch.ones(2, device="meta", requires_grad=True)
+    with pytest.raises(RuntimeError, match="expected device meta but got cpu"):
+        (vector * 2).backward(torch.ones(2))

@@ -30,3 +30,20 @@ def test_arithmetic_with_an_array_calls_numpy():
     numpy = pytest.importorskip("numpy")
     with pytest.raises(RuntimeError, match=r"Can't call numpy\(\)"):
         marked(1.0, 2.0) * numpy.ones(2)
+
+
+def test_a_change_to_the_array_is_not_noticed_either_way():
+    pytest.importorskip("numpy")
+    for array_of in (lambda t: t.detach().numpy(), lambda t: t.data.numpy()):
+        w = marked(2.0)
+        y = torch.exp(w)
+        array_of(y)[:] = 0
+        y.backward()
+        assert w.grad.item() == 0
+
+
+def test_under_no_grad_a_leaf_that_requires_grad_can_be_converted():
+    pytest.importorskip("numpy")
+    with torch.no_grad():
+        assert marked(1.0).requires_grad
+        assert marked(1.0).numpy().tolist() == [1]

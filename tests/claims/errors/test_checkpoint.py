@@ -143,3 +143,21 @@ def test_autocast_around_either_run_does_not_raise_the_message(forward, backward
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=backward, cache_enabled=cache):
         loss.backward()
     assert layer[0].weight.grad is not None
+
+
+def without_gradient(x):
+    with torch.no_grad():
+        return 2 * x
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        (lambda x: (2 * x).detach(), "none of output has requires_grad=True"),
+        (without_gradient, "none of output has requires_grad=True"),
+        (lambda x: (2 * x).long(), "element 0 of tensors does not require grad"),
+    ],
+)
+def test_a_detached_result_is_reported_by_the_old_variant_and_integers_by_autograd(block, message):
+    with pytest.raises(RuntimeError, match=message):
+        checkpoint(block, leaf(), use_reentrant=True).backward()

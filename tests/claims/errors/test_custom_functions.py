@@ -158,3 +158,13 @@ def test_an_output_kept_on_ctx_is_freed_when_the_garbage_collector_runs():
         assert held() is None
     finally:
         gc.enable()
+
+
+def test_only_a_zero_dimensional_gradient_is_moved_to_the_device_of_the_input():
+    elsewhere = function(lambda ctx, x: x * 1, lambda ctx, grad: torch.ones(grad.shape))
+    x = torch.ones((), device="meta", requires_grad=True)
+    elsewhere.apply(x).backward()
+    assert x.grad.device.type == "meta"
+    x = torch.ones(2, device="meta", requires_grad=True)
+    with pytest.raises(RuntimeError, match="expected device meta but got cpu"):
+        elsewhere.apply(x).sum().backward()

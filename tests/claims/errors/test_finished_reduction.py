@@ -1,5 +1,7 @@
 """The claims of docs/errors/finished-reduction.md, beyond the outputs it prints."""
 
+from dataclasses import dataclass
+
 import pytest
 import torch
 from torch.nn.parallel import DistributedDataParallel
@@ -57,3 +59,27 @@ def test_the_indices_count_the_parameters_that_require_grad():
     model(X).sum().backward()
     with pytest.raises(RuntimeError, match="did not receive grad for rank 0: 1 2"):
         model(X)
+
+
+@dataclass
+class Known:
+    a: torch.Tensor
+
+
+class Own:
+    def __init__(self, a):
+        self.a = a
+
+
+@pytest.mark.parametrize("kind", [Known, Own])
+def test_a_tensor_in_an_own_object_is_not_found_unless_it_is_a_dataclass(kind):
+    model = DistributedDataParallel(
+        Heads(lambda self, x: kind(self.a(x))), find_unused_parameters=True
+    )
+    y = model(X).a.sum()
+    if kind is Known:
+        y.backward()
+        model(X)
+    else:
+        with pytest.raises(RuntimeError, match="Expected to mark a variable ready only once"):
+            y.backward()
