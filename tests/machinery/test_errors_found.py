@@ -85,6 +85,20 @@ def test_what_each_snippet_printed_finds_its_entry_by_its_first_wording():
     assert list(filter(None, wrong)) == []
 
 
+def test_the_first_wording_is_what_was_printed_letter_for_letter():
+    wrong = []
+    for entry in REPRODUCED:
+        text, message = " ".join(recorded(entry).split()), entry.messages[0]
+        for piece in filter(None, " ".join(message.split()).split("…")):
+            _, same, rest = text.partition(piece)
+            # The recorded message may end in the middle of a piece, where the snippet cuts it.
+            if not same and not piece.startswith(text.strip()):
+                wrong.append(f"{entry.path}: “{piece}” isn't in what is left: {text}")
+                break
+            text = rest
+    assert wrong == []
+
+
 def test_messages_are_found_in_the_forms_in_which_people_paste_them():
     texts = [(entry, filled(message)) for entry in WORDED for message in entry.messages]
     texts += [(entry, other_machine(" ".join(recorded(entry).split()))) for entry in REPRODUCED]
