@@ -81,8 +81,8 @@ def listed(entries: list[Entry], doings: dict[str, str]) -> str:
     worded = [each for each in entries if each.messages]
     silent = [each for each in entries if not each.messages]
     lines = [
-        f"The list has {len(worded)} messages and {len(silent)} failures without a message from PyTorch. "
-        "It isn't complete, because PyTorch has more messages than we have collected.",
+        f"The list has {len(worded)} messages and {len(silent)} failures without a message from "
+        "PyTorch. It isn't complete, because PyTorch has more messages than we have collected.",
         "",
     ]
     for heading, chosen in (
