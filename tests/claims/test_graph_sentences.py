@@ -78,7 +78,7 @@ SAID = [
     ("learn/accumulation", TWICE, "both contributions arrive at the node that stores their sum",
      lambda g: g.arrivals("x") == [6, 2] and g.gets("x") == [8]),
     ("learn/backward-twice", SECOND,
-     "gets as far as the node that needs a tensor which has been freed",
+     "gets as far as the node that needs a freed tensor",
      lambda g: g.raised(2) == "Mul" and g.saved("Mul")),
     ("learn/backward-twice", KEPT, "The nodes that the two losses share run twice",
      shared_nodes_run_twice),
@@ -106,7 +106,7 @@ SAID = [
      lambda g: {n["id"] for n in g.nodes.values() if n.get("by")}
      == {e["node"] for e in g.runs if e["pass"] == 2} - {"leaf0"}),
     ("learn/build-your-own-tensors", "learn/build-your-own-tensors/one_bias",
-     "the engine sums the gradient for `b` without a node for it",
+     "engine sums the gradient for `b` without a node for the sum",
      lambda g: g.ops() == ["Add", "Sum"] and g.arrivals("b") == [[3, 3]]),
     ("understand/kinks", "understand/kinks/two_relus",
      "each `relu` receives a gradient, 1 or -1, and passes on 0, so `x` gets 0",

@@ -147,7 +147,7 @@ class Tensor:
         """Add up along an axis, or everything.
 
         (4, 3) becomes () without an axis, (3,) with axis 0, and (4,) with axis 1, or (4, 1) with
-        keepdims. Backward, each element that went into a sum gets the gradient of that sum.
+        keepdims. In the backward pass, each element gets the gradient of the sum that it went into.
         """
         shape = self.data.shape
 
@@ -190,7 +190,7 @@ class Tensor:
         )
 
     def __getitem__(self, index):
-        """Pick elements. Backward, each gradient is added where its element was picked."""
+        """Pick elements. The backward pass adds each gradient where its element was picked."""
         shape = self.data.shape
 
         def put_back(gradient):

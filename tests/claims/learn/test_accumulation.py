@@ -52,6 +52,17 @@ def test_zeroing_keeps_the_tensor_and_none_lets_it_go():
     assert x.grad is not kept
 
 
+@pytest.mark.filterwarnings("ignore:Using backward")
+@pytest.mark.parametrize("create_graph", [False, True])
+def test_adding_is_in_place_by_default_and_not_with_create_graph(create_graph):
+    x = torch.ones(1, requires_grad=True)
+    (x * 2).backward()
+    kept = x.grad
+    (x**2).backward(create_graph=create_graph)
+    assert (x.grad is kept) is not create_graph
+    assert x.grad == 4
+
+
 def test_forgetting_to_clear_runs_past_the_smallest_loss_and_swings_back():
     w = torch.tensor(0.0, requires_grad=True)
     optimizer, seen = torch.optim.SGD([w], lr=0.25), []

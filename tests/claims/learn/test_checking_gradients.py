@@ -228,6 +228,11 @@ def test_the_same_function_fails_in_float32_and_passes_in_float64():
     assert passes(lambda x: x**3, double(1.0, 2.0))
 
 
+@pytest.mark.filterwarnings("ignore:Input #0 requires gradient")
+def test_in_float32_a_check_can_pass_where_the_function_is_zero():
+    assert passes(lambda x: x**3, torch.zeros(1, requires_grad=True))
+
+
 def test_double_converts_the_parameters_of_a_model_so_that_it_can_be_checked():
     model = torch.nn.Linear(2, 1).double()
     assert {parameter.dtype for parameter in model.parameters()} == {torch.float64}

@@ -71,6 +71,16 @@ def test_no_edge_leads_to_a_tensor_that_does_not_require_grad():
     assert [node is None for node, _ in (x * w).grad_fn.next_functions] == [True, False]
 
 
+def test_the_condition_of_where_and_an_index_have_no_pair():
+    x = marked([2.0, 3.0])
+    for result in (torch.where(x > 2, x, 0.0), x[torch.tensor([0, 1])]):
+        ends = [node for node, _ in result.grad_fn.next_functions]
+        assert ends[0].variable is x
+        assert all(node is None for node in ends[1:])
+    assert len(torch.where(x > 2, x, x * 2).grad_fn.next_functions) == 2
+    assert len(x[torch.tensor([0, 1])].grad_fn.next_functions) == 1
+
+
 def test_the_walk_ends_at_accumulate_grad():
     w = marked(3.0)
     [(end, _), _] = (w * 2).grad_fn.next_functions
@@ -176,6 +186,7 @@ def test_three_times_x_is_turned_around():
 
 def test_an_operation_whose_result_is_an_integer_or_a_truth_value_is_not_recorded():
     x = marked([2.0, 3.0])
+    assert x.detach().grad_fn is None
     assert x.argmax().grad_fn is None
     assert (x > 2).grad_fn is None
 

@@ -164,6 +164,11 @@ def test_the_slope_of_the_square_root_at_0_is_infinite():
     assert math.isnan(1.0 + found.item() * 0.0)
 
 
+def test_a_slope_of_nan_on_the_side_that_was_not_picked_gives_nan_too():
+    (found,) = gradient_by_autograd(lambda x: torch.where(x > 0, x.sqrt(), x), [-1.0])
+    assert found.isnan().all()
+
+
 def test_the_right_slope_at_0_is_that_of_the_side_that_was_picked():
     def safe(x):
         return torch.where(x > 0, torch.where(x > 0, x, 1.0).sqrt(), x).sum()

@@ -154,6 +154,14 @@ def test_a_variable_is_a_tensor():
     assert isinstance(torch.ones(1), torch.autograd.Variable)
 
 
+def test_inside_no_grad_a_leaf_can_be_modified_in_place():
+    x = marked([2.0])
+    with torch.no_grad():
+        x.add_(1)
+    assert x.item() == 3
+    assert x.is_leaf
+
+
 def test_requires_grad_of_a_leaf_can_be_turned_off_and_on():
     x = marked([2.0])
     x.requires_grad_(False)
