@@ -196,6 +196,7 @@ def test_for_each_input_element_the_function_runs_twice():
         return calls
 
     assert runs(12) - runs(2) == 2 * 10
+    assert 2 < runs(1) <= 2 + 5
 
 
 def test_gradcheck_returns_true_or_raises():

@@ -91,6 +91,17 @@ def test_a_frozen_layer_is_not_trained_and_lets_gradients_through():
     assert moved == [True, True, False, False]
 
 
+@pytest.mark.parametrize("cleared", [True, False])
+def test_an_optimizer_uses_the_old_gradient_of_a_frozen_parameter_unless_it_is_cleared(cleared):
+    w = leaf()
+    (w**2).backward()
+    w.requires_grad_(False)
+    if cleared:
+        w.grad = None
+    torch.optim.SGD([w], lr=0.1).step()
+    assert (w.item() == 2.0) is cleared
+
+
 @pytest.mark.parametrize("layer", [nn.Dropout(0.5), nn.BatchNorm1d(1)])
 def test_eval_switches_layers_and_leaves_recording_on(layer):
     x = torch.linspace(0, 1, 64).reshape(-1, 1)
