@@ -68,6 +68,13 @@ def test_zeros_let_an_optimizer_move_what_none_would_not(options):
     assert moved == [False, True]
 
 
+def test_an_input_without_a_path_to_an_output_gets_no_zeros():
+    a, b, c = (torch.ones(2, requires_grad=True) for _ in range(3))
+    first, _ = compiled(lambda a, b, c: (a * 2, a + b.detach()))(a, b, c)
+    first.sum().backward()
+    assert a.grad is not None and b.grad is None and c.grad is None
+
+
 def test_the_compiled_model_shares_its_parameters():
     model = nn.Linear(2, 1)
     assert [*map(id, compiled(model).parameters())] == [*map(id, model.parameters())]
