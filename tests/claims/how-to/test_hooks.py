@@ -86,9 +86,10 @@ def test_holding_the_tensor_or_a_later_result_leaks_and_a_weak_reference_does_no
         (lambda w: w.register_post_accumulate_grad_hook(lambda p, held=w: None), True),
         (lambda w: w.register_post_accumulate_grad_hook(lambda p: None), False),
         (lambda w: w.register_hook(lambda grad, held=w: None), False),
+        (lambda w: w.register_hook(lambda grad, held=w * 2: None), True),
     ],
 )
-def test_on_a_leaf_only_a_post_accumulate_hook_that_captures_it_leaks(register, leaks):
+def test_which_hooks_on_a_leaf_leak(register, leaks):
     w = leaf()
     handle = register(w)
     watched = weakref.ref(w)
