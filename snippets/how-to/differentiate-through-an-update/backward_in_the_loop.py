@@ -3,7 +3,7 @@ import warnings
 import torch
 
 w = torch.tensor(3.0, requires_grad=True)
-with warnings.catch_warnings(action="ignore"):  # it warns about a reference cycle
+with warnings.catch_warnings(action="ignore"):  # PyTorch warns about a reference cycle
     (w**2).backward(create_graph=True)
 updated = w - 0.1 * w.grad
 ((updated - 1) ** 2).backward()

@@ -63,6 +63,14 @@ def test_tokens_of_all_micro_batches_give_the_loss_of_one_batch():
     torch.testing.assert_close(sum(parts), whole)
 
 
+def test_with_class_weights_the_divisor_is_the_sum_of_the_weights():
+    weight = torch.tensor([1.0, 3.0, 2.0])
+    z, y = torch.randn(4, 3), torch.tensor([0, 1, 1, 2])
+    whole = cross_entropy(z, y, weight=weight)
+    n = weight[y].sum()
+    torch.testing.assert_close(cross_entropy(z, y, weight=weight, reduction="sum") / n, whole)
+
+
 def test_group_norm_works_within_one_sample_and_batch_norm_does_not():
     x = torch.randn(4, 4, 2)
     for norm, same in (

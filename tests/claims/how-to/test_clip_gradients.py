@@ -43,6 +43,16 @@ def test_the_column_on_direction_is_right(clip, kept):
     assert same is kept
 
 
+def test_rounding_may_leave_the_clipped_norm_above_the_limit_but_only_slightly():
+    torch.manual_seed(0)
+    norms = []
+    for _ in range(100):
+        clipped = parameters(torch.randn(1000) * 30, torch.randn(37) * 300)
+        nn.utils.clip_grad_norm_(clipped, 10.0)
+        norms.append(nn.utils.get_total_norm([each.grad for each in clipped]).item())
+    assert 10 < max(norms) < 10 * 1.0001
+
+
 def test_clipping_adds_nothing_to_the_graph():
     (w,) = parameters(torch.tensor([3.0, 4.0]))
     grad = w.grad

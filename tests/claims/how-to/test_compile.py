@@ -68,6 +68,37 @@ def test_zeros_let_an_optimizer_move_what_none_would_not(options):
     assert moved == [False, True]
 
 
+def test_an_input_without_a_path_to_an_output_gets_no_zeros():
+    a, b, c = (torch.ones(2, requires_grad=True) for _ in range(3))
+    first, _ = compiled(lambda a, b, c: (a * 2, a + b.detach()))(a, b, c)
+    first.sum().backward()
+    assert a.grad is not None and b.grad is None and c.grad is None
+
+
+def test_after_eight_programs_further_cases_run_in_eager_mode():
+    programs = []
+
+    def backend(graph, inputs):
+        programs.append(graph)
+        return graph
+
+    function = torch.compile(lambda x, name: x * len(name), backend=backend)
+    for number in range(12):
+        assert function(torch.ones(1), "a" * number).item() == number
+    assert len(programs) == 8
+
+
+def test_donated_buffers_also_rule_out_create_graph_and_may_not_exist():
+    x = torch.tensor([0.5], requires_grad=True)
+    donates = compiled(lambda x: x.tanh().exp().sum())
+    donates(x).backward()
+    with pytest.raises(RuntimeError, match="donated buffers"):
+        torch.autograd.grad(donates(x), x, create_graph=True)
+    saves_its_input = compiled(lambda x: x.sin().sum())
+    saves_its_input(x).backward()
+    saves_its_input(x).backward(retain_graph=True)
+
+
 def test_the_compiled_model_shares_its_parameters():
     model = nn.Linear(2, 1)
     assert [*map(id, compiled(model).parameters())] == [*map(id, model.parameters())]

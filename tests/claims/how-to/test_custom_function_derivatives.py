@@ -6,7 +6,7 @@ import runpy
 import pytest
 import torch
 from graph_reading import Graph
-from torch.autograd import gradcheck, gradgradcheck
+from torch.autograd import Function, gradcheck, gradgradcheck
 from torch.func import grad, hessian, jacfwd, jacrev, jvp, vmap
 
 from gradbook import ROOT
@@ -55,6 +55,27 @@ def test_jacrev_needs_no_rule_for_vmap_and_jacfwd_does():
         check_batched_grad=True,
         check_batched_forward_grad=True,
     )
+
+
+def test_jacfwd_needs_no_backward():
+    class Forward(Function):
+        generate_vmap_rule = True
+
+        @staticmethod
+        def forward(x):
+            return x**3
+
+        @staticmethod
+        def setup_context(ctx, inputs, output):
+            ctx.save_for_forward(*inputs)
+            ctx.factor = 3  # jvp can read attributes, too
+
+        @staticmethod
+        def jvp(ctx, tangent):
+            return ctx.factor * ctx.saved_tensors[0] ** 2 * tangent
+
+    x = torch.tensor([1.0, 2.0])
+    torch.testing.assert_close(jacfwd(Forward.apply)(x), torch.diag(3 * x**2))
 
 
 def test_hessian_needs_jvp_as_well():

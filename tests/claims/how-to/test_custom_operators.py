@@ -65,6 +65,12 @@ def test_the_body_runs_without_a_graph_so_numpy_may_read_the_argument():
     assert operator(leaf(0.0)).requires_grad and modes == [False]
 
 
+def test_with_a_schema_the_annotations_are_not_needed():
+    schema = "(Tensor x) -> Tensor"
+    operator = custom_op("claims::no_annotations", lambda x: x * 2, mutates_args=(), schema=schema)
+    assert torch.equal(operator(torch.ones(2)), torch.full((2,), 2.0))
+
+
 def test_second_derivatives_work_where_backward_consists_of_operations_of_the_inputs():
     assert gradcheck(sine("twice"), leaf(0.3)) and gradgradcheck(sine("twice"), leaf(0.3))
 

@@ -118,6 +118,15 @@ def test_a_masked_row_by_hand_spoils_the_gradient_of_every_row():
     assert grad.isfinite().all() and not safe[0, 2].any()
 
 
+def test_only_the_values_get_the_nan_of_a_masked_row():
+    q, k, v = (torch.randn(3, 2, requires_grad=True) for _ in range(3))
+    mask = torch.ones(3, 3).bool()
+    mask[2] = False
+    out = (q @ k.T).masked_fill(~mask, -torch.inf).softmax(-1) @ v
+    of_q, of_k, of_v = torch.autograd.grad(out[:2].sum(), (q, k, v))
+    assert of_q.isfinite().all() and of_k.isfinite().all() and of_v.isnan().all()
+
+
 def test_set_detect_anomaly_stays_on_until_it_is_switched_off():
     try:
         with warnings.catch_warnings(action="ignore"):

@@ -80,6 +80,35 @@ def test_holding_the_tensor_or_a_later_result_leaks_and_a_weak_reference_does_no
     assert result() is None
 
 
+@pytest.mark.parametrize(
+    ("register", "leaks"),
+    [
+        (lambda w: w.register_post_accumulate_grad_hook(lambda p, held=w: None), True),
+        (lambda w: w.register_post_accumulate_grad_hook(lambda p: None), False),
+        (lambda w: w.register_hook(lambda grad, held=w: None), False),
+        (lambda w: w.register_hook(lambda grad, held=w * 2: None), True),
+    ],
+)
+def test_which_hooks_on_a_leaf_leak(register, leaks):
+    w = leaf()
+    handle = register(w)
+    watched = weakref.ref(w)
+    del w
+    gc.collect()
+    assert (watched() is not None) == leaks
+    handle.remove()
+    gc.collect()
+    assert watched() is None
+
+
+def test_under_no_grad_a_leaf_accepts_a_hook_and_a_result_does_not():
+    w = leaf()
+    with torch.no_grad():
+        w.register_hook(lambda grad: None)
+        with pytest.raises(RuntimeError, match="doesn't require gradient"):
+            (w * 1).register_hook(lambda grad: None)
+
+
 def test_running_backward_does_not_free_the_cycle():
     hidden = leaf() * 1
     handle = hidden.register_hook(lambda grad, held=hidden: None)
