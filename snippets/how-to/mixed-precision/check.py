@@ -3,7 +3,7 @@ from torch import nn
 
 
 def lost_gradients(model, compute_loss, dtype, scale=1.0):
-    """Return the share of the gradient's entries that are zero in dtype, but not in float32."""
+    """Return the share of the gradient's entries that are zero only with autocast in dtype."""
     parameters, found = list(model.parameters()), []
     for enabled in (False, True):
         with torch.autocast("cpu", dtype=dtype, enabled=enabled):

@@ -26,6 +26,13 @@ def test_each_image_gets_its_own_gradient_from_the_sum_of_the_batch():
     torch.testing.assert_close(summed, vmap(grad(lambda x: model(x)[1]))(images))
 
 
+def test_batch_norm_without_statistics_mixes_the_images_in_evaluation_mode_too():
+    norm = nn.BatchNorm1d(1, track_running_stats=False).eval()
+    x = torch.tensor([[1.0], [3.0], [0.0]], requires_grad=True)
+    (grad,) = torch.autograd.grad(norm(x)[0].sum(), x)
+    assert grad.all()
+
+
 def test_dropout_hides_part_of_the_model_in_training_mode():
     model = nn.Sequential(nn.Dropout(0.5), nn.Linear(200, 1))
     x = torch.ones(1, 200, requires_grad=True)

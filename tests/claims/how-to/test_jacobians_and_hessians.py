@@ -91,6 +91,19 @@ def test_the_gradient_of_2_x_has_no_graph():
     assert not first.requires_grad
 
 
+def test_materialize_grads_does_not_help_a_gradient_without_a_graph():
+    x = torch.ones(2, requires_grad=True)
+    (first,) = torch.autograd.grad((2 * x).sum(), x, create_graph=True)
+    with pytest.raises(RuntimeError, match="does not require grad"):
+        torch.autograd.grad(first.sum(), x, materialize_grads=True)
+
+
+def test_hessian_gives_zeros_for_each_linear_function():
+    w = torch.tensor([2.0, 3.0])
+    for function in (lambda x: (2 * x).sum(), lambda x: (w * x).sum(), lambda x: x.relu().sum()):
+        assert torch.equal(hessian(function)(torch.ones(2)), torch.zeros(2, 2))
+
+
 def test_hessian_is_jacfwd_of_jacrev():
     def g(x):
         return (x.sin() * x.prod()).sum()

@@ -126,3 +126,17 @@ def test_the_gradient_of_an_intermediate_result_is_in_16_bits():
     y.retain_grad()
     y.float().sum().backward()
     assert (y.grad.dtype, w.grad.dtype) == (torch.float16, torch.float32)
+
+
+def test_grad_dtype_gives_the_gradient_another_type_than_the_parameter():
+    w = nn.Parameter(torch.ones(2))
+    w.grad_dtype = torch.bfloat16
+    w.sum().backward()
+    assert (w.dtype, w.grad.dtype) == (torch.float32, torch.bfloat16)
+
+
+def test_autocast_on_the_cpu_has_exceptions_in_both_directions():
+    low = torch.rand(3, 3).half()
+    with torch.autocast("cpu", dtype=torch.float16):
+        assert low.prod().dtype == torch.cdist(low, low).dtype == torch.float32
+        assert nn.functional.gaussian_nll_loss(low, low, low).dtype == torch.float16

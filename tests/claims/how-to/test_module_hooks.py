@@ -72,6 +72,30 @@ def test_without_an_input_that_requires_grad_the_hook_gets_none():
     assert seen == [(None,)]
 
 
+@EARLY
+@pytest.mark.parametrize(
+    ("requires_grad", "order"), [(True, ["1", "0", "model"]), (False, ["model", "1", "0"])]
+)
+def test_a_containers_hook_comes_last_only_if_the_input_requires_grad(requires_grad, order):
+    model, seen = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 1)), []
+    for name, module in model.named_modules():
+        module.register_full_backward_hook(lambda *_, name=name or "model": seen.append(name))
+    model(ones(requires_grad)).sum().backward()
+    assert seen == order
+
+
+@pytest.mark.filterwarnings("ignore:For backward hooks to be called")
+def test_the_hook_of_a_module_that_returns_a_list_is_never_called():
+    class Doubled(nn.Module):
+        def forward(self, x):
+            return [x * 2]
+
+    layer, seen = Doubled(), []
+    layer.register_full_backward_hook(lambda *_: seen.append(1))
+    layer(ones())[0].sum().backward()
+    assert not seen
+
+
 def test_without_an_input_that_requires_grad_there_is_a_warning():
     layer = nn.Linear(2, 2)
     layer.register_full_backward_hook(lambda *_: None)

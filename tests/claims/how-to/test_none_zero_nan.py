@@ -14,6 +14,19 @@ def test_each_cut_that_the_page_names_gives_a_tensor_that_does_not_require_grad(
     assert not any(cut.requires_grad for cut in cuts)
 
 
+def test_zero_grad_can_leave_zeros_instead_of_none():
+    w = torch.ones(2, requires_grad=True)
+    w.sum().backward()
+    torch.optim.SGD([w], lr=0.1).zero_grad(set_to_none=False)
+    assert torch.equal(w.grad, torch.zeros(2))
+
+
+def test_the_results_of_frozen_layers_do_not_require_grad_although_nothing_is_cut():
+    frozen, trained = torch.nn.Linear(2, 2).requires_grad_(False), torch.nn.Linear(2, 1)
+    first = frozen(torch.ones(1, 2))
+    assert not first.requires_grad and trained(first).requires_grad
+
+
 def test_if_both_tensors_start_with_zeros_neither_learns():
     first, last = torch.zeros(2, requires_grad=True), torch.zeros(2, requires_grad=True)
     optimizer = torch.optim.SGD([first, last], lr=0.1)

@@ -47,6 +47,15 @@ def test_the_newton_step_leaves_the_root_and_has_its_gradient(capsys):
     assert torch.autograd.grad(solution(a), a)[0].item() == pytest.approx(1 / 13)
 
 
+def test_the_newton_step_gives_a_wrong_second_derivative():
+    a, x = leaf(10.0), torch.tensor(2.0, dtype=torch.float64)
+    solution = x - (x**3 + x - a) / (3 * x**2 + 1)
+    (first,) = torch.autograd.grad(solution.square().sum(), a, create_graph=True)
+    (second,) = torch.autograd.grad(first.sum(), a)
+    slope, bend = 1 / 13, -12 / 13**3  # of the true solution at 10, where it is 2
+    assert abs(second.item() - (2 * slope**2 + 4 * bend)) > 0.02
+
+
 def test_after_three_steps_the_gradient_is_that_of_another_point():
     a, x = leaf(10.0), torch.tensor(1.25, dtype=torch.float64)
     (grad,) = torch.autograd.grad(x - (x**3 + x - a) / (3 * x**2 + 1), a)

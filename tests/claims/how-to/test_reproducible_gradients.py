@@ -69,6 +69,43 @@ def test_duplicates_in_the_same_order_give_the_same_bits():
     assert torch.equal(found[0], found[1]) and torch.equal(found[1], found[2])
 
 
+PICKS = {
+    "table[row]": lambda table, row: table[row],
+    "embedding": lambda table, row: nn.functional.embedding(row, table),
+    "index_select": lambda table, row: table.index_select(0, row),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "flag"),
+    [*((name, True) for name in PICKS), *((name, False) for name in list(PICKS)[1:])],
+)
+def test_many_duplicates_give_the_same_bits_with_the_flag_or_without_indexing(name, flag):
+    row, factors = torch.randint(4, (200_000,)), torch.randn(200_000, 1)
+    threads = torch.get_num_threads()
+    try:
+        torch.set_num_threads(2)
+        torch.use_deterministic_algorithms(flag)
+        found = []
+        for _ in range(5):
+            table = torch.zeros(4, 1, requires_grad=True)
+            (PICKS[name](table, row) * factors).sum().backward()
+            found.append(table.grad)
+        assert all(torch.equal(found[0], each) for each in found)
+    finally:
+        torch.use_deterministic_algorithms(False)
+        torch.set_num_threads(threads)
+
+
+def test_the_flag_makes_put_raise_on_the_cpu():
+    try:
+        torch.use_deterministic_algorithms(True)
+        with pytest.raises(RuntimeError, match="does not have a deterministic implementation"):
+            torch.zeros(3).put_(torch.tensor([0]), torch.ones(1))
+    finally:
+        torch.use_deterministic_algorithms(False)
+
+
 def test_the_same_number_of_threads_gives_the_same_sum_again():
     x, before = torch.randn(200_000), torch.get_num_threads()
     try:

@@ -15,6 +15,14 @@ def test_a_checkpoint_keeps_its_input_and_nothing_else():
     assert all(each is x for each in kept) and loss.requires_grad
 
 
+def test_another_operation_in_the_second_run_raises_nothing_if_as_many_tensors_are_saved():
+    operations = iter([torch.sin, torch.cos])
+    x = torch.ones(1, requires_grad=True)
+    y = checkpoint(lambda x: next(operations)(x), x, use_reentrant=False)
+    y.backward()
+    assert next(operations, None) is None
+
+
 def test_the_recorded_graph_saves_nothing_for_the_product_and_the_same_twice():
     found = recording("how-to/save-memory/one_memory")
     saved = {node["op"]: node.get("saved", []) for node in found["nodes"]}

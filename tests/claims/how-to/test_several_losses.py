@@ -62,6 +62,14 @@ def test_after_the_discriminators_step_the_generators_gradient_is_right():
     assert all(map(torch.allclose, (p.grad for p in g.parameters()), again))
 
 
+def test_without_detach_the_fake_batch_can_not_be_used_again():
+    g, d = nn.Linear(2, 2), nn.Linear(2, 1)
+    fake = g(torch.randn(3, 2))
+    d(fake).sum().backward()
+    with pytest.raises(RuntimeError, match="backward through the graph a second time"):
+        d(fake).sum().backward()
+
+
 def test_a_frozen_discriminator_gives_the_generator_the_same_gradient():
     g, d = nn.Linear(2, 2), nn.Linear(2, 1)
     z = torch.randn(3, 2)
