@@ -178,6 +178,17 @@ def test_a_deepcopy_of_a_module_has_its_hooks_and_refuses_a_stored_result():
         copy.deepcopy(layer)
 
 
+def test_a_deepcopy_of_a_parameter_is_a_clone_of_its_values():
+    rows = torch.nn.Parameter(torch.zeros(1000, 2)[0])
+    other = torch.nn.Parameter(rows.data)
+    rows.grad = torch.ones(2)
+    rows.register_hook(lambda grad: grad * 0)
+    deep, deep_other = copy.deepcopy([rows, other])
+    assert deep.requires_grad and deep.grad is None and not deep._backward_hooks
+    assert deep.untyped_storage().nbytes() == 8
+    assert deep.data_ptr() != deep_other.data_ptr()
+
+
 def test_a_write_to_the_array_behind_from_numpy_is_not_counted():
     array, w = numpy.ones(2), torch.ones(2, dtype=torch.float64, requires_grad=True)
     t = torch.from_numpy(array)
