@@ -221,7 +221,10 @@ def test_no_option_converts_bfloat16():
      (torch.Tensor.tolist, False)],
 )  # fmt: skip
 def test_only_float_warns_about_a_tensor_that_requires_grad(convert, warns):
+    always = torch.is_warn_always_enabled()
+    torch.set_warn_always(True)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         convert(torch.tensor(4.0, requires_grad=True))
+    torch.set_warn_always(always)
     assert any("to a scalar" in str(each.message) for each in caught) == warns
