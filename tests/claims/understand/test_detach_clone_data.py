@@ -162,6 +162,15 @@ def test_results_computed_before_detach_in_place_keep_their_path():
     assert x.grad.tolist() == [1, 1]
 
 
+def test_detach_in_place_is_harmless_if_only_the_operation_of_the_result_saved_it():
+    x, _ = result()
+    h = x.exp()
+    y = h * 3
+    h.detach_()
+    y.sum().backward()
+    assert torch.equal(x.grad, 3 * x.detach().exp())
+
+
 def test_both_orders_keep_a_transposed_layout_and_fill_an_expanded_one():
     for tensor, strides in ((torch.ones(3, 4).t(), (1, 4)), (torch.ones(3).expand(4, 3), (3, 1))):
         h = tensor.requires_grad_()
