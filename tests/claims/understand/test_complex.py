@@ -157,6 +157,15 @@ def test_functional_jacobian_returns_one_number_and_conjugates_by_strategy():
     torch.testing.assert_close(reverse, forward.conj().resolve_conj())
 
 
+def test_the_strategies_of_jacobian_need_not_return_conjugates_if_it_is_not_holomorphic():
+    def function(z):
+        return 1j * torch.complex(z.real, -z.imag)
+
+    for strategy in ("reverse-mode", "forward-mode"):
+        options = {"vectorize": True, "strategy": strategy}
+        assert torch.autograd.functional.jacobian(function, Z[:1], **options) == 1j
+
+
 @pytest.mark.filterwarnings("ignore:.torch.jit")
 @pytest.mark.parametrize("move, moved", [(1 + 0j, 1), (1j, -1j)])
 def test_a_conjugate_moves_by_the_conjugate(move, moved):

@@ -162,6 +162,15 @@ def test_results_computed_before_detach_in_place_keep_their_path():
     assert x.grad.tolist() == [1, 1]
 
 
+def test_detach_in_place_is_harmless_if_only_the_operation_of_the_result_saved_it():
+    x, _ = result()
+    h = x.exp()
+    y = h * 3
+    h.detach_()
+    y.sum().backward()
+    assert torch.equal(x.grad, 3 * x.detach().exp())
+
+
 def test_both_orders_keep_a_transposed_layout_and_fill_an_expanded_one():
     for tensor, strides in ((torch.ones(3, 4).t(), (1, 4)), (torch.ones(3).expand(4, 3), (3, 1))):
         h = tensor.requires_grad_()
@@ -176,6 +185,17 @@ def test_a_deepcopy_of_a_module_has_its_hooks_and_refuses_a_stored_result():
     layer.last = layer(torch.ones(1))
     with pytest.raises(RuntimeError, match="Only Tensors created explicitly by the user"):
         copy.deepcopy(layer)
+
+
+def test_a_deepcopy_of_a_parameter_is_a_clone_of_its_values():
+    rows = torch.nn.Parameter(torch.zeros(1000, 2)[0])
+    other = torch.nn.Parameter(rows.data)
+    rows.grad = torch.ones(2)
+    rows.register_hook(lambda grad: grad * 0)
+    deep, deep_other = copy.deepcopy([rows, other])
+    assert deep.requires_grad and deep.grad is None and not deep._backward_hooks
+    assert deep.untyped_storage().nbytes() == 8
+    assert deep.data_ptr() != deep_other.data_ptr()
 
 
 def test_a_write_to_the_array_behind_from_numpy_is_not_counted():
@@ -210,7 +230,10 @@ def test_no_option_converts_bfloat16():
      (torch.Tensor.tolist, False)],
 )  # fmt: skip
 def test_only_float_warns_about_a_tensor_that_requires_grad(convert, warns):
+    always = torch.is_warn_always_enabled()
+    torch.set_warn_always(True)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         convert(torch.tensor(4.0, requires_grad=True))
+    torch.set_warn_always(always)
     assert any("to a scalar" in str(each.message) for each in caught) == warns

@@ -194,8 +194,30 @@ def test_a_node_that_you_call_runs_without_hooks_and_accumulate_grad_changes_gra
     y.grad_fn.register_prehook(lambda _: ran.append("pre"))
     y.grad_fn.register_hook(lambda *_: ran.append("post"))
     assert y.grad_fn(torch.ones(1))[0] == 2 and not ran
+    x.register_hook(lambda _: ran.append("tensor"))
+    x.register_post_accumulate_grad_hook(lambda _: ran.append("accumulated"))
     get_gradient_edge(x).node(torch.ones(1))
-    assert x.grad == 1
+    assert x.grad == 1 and ran == ["accumulated"]
+
+
+def test_without_create_graph_only_a_backward_that_turns_grad_mode_on_records():
+    seen = []
+
+    class Double(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x * 2
+
+        @staticmethod
+        def backward(ctx, grad):
+            t = torch.ones(1, requires_grad=True)
+            seen.append((t * 2).requires_grad)
+            with torch.enable_grad():
+                seen.append((t * 2).requires_grad)
+            return grad * 2
+
+    Double.apply(leaf()).backward()
+    assert seen == [False, True]
 
 
 def test_multithreading_can_be_turned_off():

@@ -105,6 +105,14 @@ def test_detach_of_an_inference_tensor_is_one_and_a_clone_outside_is_not():
     assert t.detach().is_inference() and not t.clone().is_inference()
 
 
+def test_a_view_of_an_ordinary_tensor_is_ordinary_under_inference_mode():
+    w = torch.ones(2, 2, requires_grad=True)
+    with torch.inference_mode():
+        views, copies = [w[0], w.T, w.expand(2, 2, 2), w.detach()], [w.clone(), w[[0]]]
+    assert not any(view.is_inference() for view in views)
+    assert all(copied.is_inference() for copied in copies)
+
+
 @pytest.mark.parametrize("mode", [torch.no_grad, torch.inference_mode])
 def test_requires_grad_works_inside_a_mode(mode):
     w = torch.ones(1, requires_grad=True)

@@ -1,5 +1,6 @@
 """The claims of docs/understand/kinks.md, beyond the outputs it prints."""
 
+import math
 import re
 
 import pytest
@@ -104,6 +105,26 @@ def test_the_gradient_of_sign_and_round_is_zero_everywhere(function):
     x = torch.cat([torch.randn(50) * 10, torch.arange(-2, 3, 0.5)]).requires_grad_()
     function(x).sum().backward()
     assert not x.grad.any()
+
+
+@pytest.mark.parametrize("at", [0.5, -0.5])
+def test_hardshrink_returns_the_slope_of_its_flat_side_at_both_jumps(at):
+    x = torch.tensor(at, requires_grad=True)
+    assert torch.autograd.grad(F.hardshrink(x), x)[0] == 0
+
+
+@pytest.mark.parametrize(("power", "slope"), [(0.0, 0), (2.0, 0), (-1.0, -math.inf)])
+def test_only_a_negative_exponent_gets_a_gradient_at_a_base_of_zero(power, slope):
+    y = torch.tensor(power, requires_grad=True)
+    assert torch.autograd.grad(torch.zeros(()) ** y, y)[0] == slope
+
+
+@pytest.mark.parametrize(("order", "finite"), [(2, False), (1, True), (math.inf, True)])
+def test_the_second_derivative_at_zero_is_nan_only_for_the_euclidean_norm(order, finite):
+    x = torch.zeros(2, requires_grad=True)
+    norm = torch.linalg.vector_norm(x, order)
+    (slope,) = torch.autograd.grad(norm, x, create_graph=True)
+    assert torch.autograd.grad(slope.sum(), x)[0].isfinite().all() == finite
 
 
 def test_the_functions_that_are_called_the_same_have_the_same_values():

@@ -55,6 +55,12 @@ def test_an_optimizer_is_not_disturbed_by_a_move():
     assert optimizer.param_groups[0]["params"][0] is model.weight
 
 
+def test_a_move_to_meta_replaces_a_parameter():
+    model = nn.Linear(1, 1)
+    weight = model.weight
+    assert model.to("meta").weight is not weight
+
+
 def test_optimizer_state_clipping_and_weight_decay_count_shared_memory_twice():
     model = two_layers(tied=False)
     nn.init.ones_(model[0].weight)

@@ -1,5 +1,6 @@
 """The claims of docs/understand/saved-tensors.md, beyond the outputs it prints."""
 
+import contextlib
 import gc
 import runpy
 import weakref
@@ -246,3 +247,19 @@ def test_how_many_tensors_of_the_size_of_a_parameter_an_optimizer_keeps(optimize
     made.step()
     kept = [each for each in made.state[weight].values() if each.numel() == weight.numel()]
     assert len(kept) == tensors and weight.grad.shape == weight.shape
+
+
+@pytest.mark.parametrize("around", [True, False])
+def test_saved_tensor_hooks_inside_func_grad_or_around_it_raise(around):
+    def hooks():
+        return saved_tensors_hooks(lambda t: t, lambda t: t)
+
+    def function(x):
+        with contextlib.nullcontext() if around else hooks():
+            return x.sin()
+
+    with (
+        pytest.raises(RuntimeError, match="support saved tensor hooks"),
+        hooks() if around else contextlib.nullcontext(),
+    ):
+        torch.func.grad(function)(torch.tensor(1.0))
