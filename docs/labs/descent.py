@@ -74,7 +74,7 @@ plt.show()
 #
 # ## The gradient is perpendicular to the contour
 #
-# In the picture, the start lies on the contour where the loss is 5, and the arrow leaves this contour at a right angle. The following check uses nothing but the loss. It goes around a small circle in steps of a tenth of a degree, and measures how far the loss rises in each direction.
+# In the picture, the start lies on the contour where the loss is 5, and the arrow leaves this contour at a right angle. The following check finds two directions from the loss alone and compares them with the gradient. It goes around a small circle in steps of a tenth of a degree, and measures how far the loss rises in each direction.
 
 # %%
 degrees = torch.arange(0, 3600, dtype=torch.float64) / 10

@@ -206,7 +206,7 @@ print(f"largest accepted error at 0.7: {tolerance:.1e}")
 # %% [markdown]
 # It calls the function at `x` and at one point on each side, so it uses a central difference with the fixed step `eps`, whose default is 1e-6. It accepts a difference of up to `atol + rtol * |derivative|`. In float64 that step is a little smaller than the best one. The plot shows that much larger and much smaller steps would pass too, so there is no need to tune it. In float32 the same step fails.
 #
-# This parameter is called `eps` too, but it is the step, not the gap above 1.
+# In `gradcheck`, the name `eps` means the step, not the gap above 1.
 #
 # ## A fixed step and inputs of any size
 #
@@ -236,7 +236,7 @@ for size in torch.tensor([3e-8, 3e-5, 3.0, 3e5, 7e7], dtype=torch.float64):
 #
 # ## A step without a subtraction
 #
-# The rounding error comes from the subtraction, so a formula without one has no V. If `f` also works with complex numbers and is smooth in them, you can step in the imaginary direction. The imaginary part of the result, divided by the step, is the derivative. The real part holds the value of the function and never mixes with it.
+# The rounding error comes from the subtraction, so a formula without one has no V. If `f` also works with complex numbers and is smooth in them, you can step in the imaginary direction. The imaginary part of the result, divided by the step, is the derivative. The real part holds the value of the function, so no two nearly equal numbers are ever subtracted.
 
 # %%
 for step in [1e-3, 1e-6, 1e-100]:

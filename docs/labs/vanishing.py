@@ -122,7 +122,7 @@ plt.show()
 #
 # ## Initializations compared
 #
-# An **initialization** chooses the standard deviation of the weights so that the factor of each layer is near 1. These four are common:
+# An **initialization** chooses the random values that the weights start with. A good one keeps the factor of each layer near 1. These four are common:
 #
 # - **naive**: small random numbers, whatever the width.
 # - **Xavier**: the variance is 1 divided by the width (the mean of inputs and outputs), which is right without an activation, or for tanh near zero.
@@ -160,7 +160,7 @@ grid[1, 0].legend(fontsize=9)
 plt.show()
 
 # %% [markdown]
-# - **Sigmoid** makes the gradient vanish with every initialization, because its slope is too small everywhere.
+# - **Sigmoid** makes the gradient vanish with all four initializations, because its slope is too small everywhere.
 # - **Tanh** keeps the gradient alive with Xavier and orthogonal weights.
 # - **ReLU** needs He. With Xavier, half of the gradients are lost in each layer and nothing makes up for it.
 # - **GELU** behaves like ReLU for large inputs, so He is the best of the four for it, too.
@@ -240,7 +240,7 @@ pair[1].legend(loc="lower right", ncols=2)
 plt.show()
 
 # %% [markdown]
-# Plain layers depend on the right weights. Normalized layers don't: their two lines are the same. A residual connection alone prevents vanishing, but with He weights the gradient explodes, because each layer now adds a gradient of its own to the one that bypasses it. Modern networks therefore use both, or make the added part small.
+# Plain layers depend on the right weights. Normalized layers don't: their two lines are nearly the same. A residual connection alone prevents vanishing, but with He weights the gradient explodes, because each layer now adds a gradient of its own to the one that bypasses it. Modern networks therefore use both, or make the added part small.
 #
 # Normalization makes up for the scale of the weights, but not for the slope of the activation:
 

@@ -119,3 +119,89 @@ def test_the_example_of_a_symbol_depends_on_it(symbol):
     assert any(
         outputs(source) != outputs(other) for source, other in zip(found, without, strict=True)
     )
+
+
+def test_func_grad_needs_a_zero_dimensional_output():
+    with pytest.raises(RuntimeError, match="scalar Tensor"):
+        torch.func.grad(lambda x: x**2)(torch.ones(1))
+
+
+def test_autograd_functional_can_be_nested_with_create_graph_but_fails_under_vmap():
+    jacobian = torch.autograd.functional.jacobian
+    x = torch.ones(2)
+    second = jacobian(lambda x: jacobian(lambda x: x**3, x, create_graph=True), x)
+    assert second.shape == (2, 2, 2)
+    with pytest.raises(RuntimeError, match="requires_grad_"):
+        torch.func.vmap(lambda x: jacobian(lambda x: x**3, x))(torch.ones(3, 2))
+
+
+def test_a_view_of_a_normal_tensor_is_not_an_inference_tensor():
+    x = torch.ones(2)
+    with torch.inference_mode():
+        assert not x[:1].is_inference()
+        assert torch.ones(2)[:1].is_inference()
+
+
+def test_a_disabled_scaler_still_calls_the_step_of_the_optimizer():
+    w = torch.ones(1, requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=0.5)
+    scaler = torch.amp.GradScaler("cpu", enabled=False)
+    scaled = scaler.scale(w.sum())
+    assert scaled == 1
+    scaled.backward()
+    scaler.step(optimizer)
+    assert w.item() == 0.5
+
+
+def test_a_checkpoint_does_not_compare_values():
+    factors = iter([1.0, 2.0])
+    x = torch.zeros(1, requires_grad=True)
+    result = torch.utils.checkpoint.checkpoint(
+        lambda x: ((x + 1) * next(factors)).exp(), x, use_reentrant=False
+    )
+    result.backward()
+    assert next(factors, None) is None
+
+
+def test_cast_inputs_leaves_float64_alone():
+    class Same(torch.autograd.Function):
+        @staticmethod
+        @torch.amp.custom_fwd(device_type="cpu", cast_inputs=torch.float32)
+        def forward(ctx, x):
+            return x.clone()
+
+    with torch.autocast("cpu"):
+        assert Same.apply(torch.ones(1, dtype=torch.float64)).dtype == torch.float64
+        assert Same.apply(torch.ones(1, dtype=torch.bfloat16)).dtype == torch.float32
+    assert Same.apply(torch.ones(1, dtype=torch.bfloat16)).dtype == torch.bfloat16
+
+
+def test_parameters_share_memory_with_the_vector_that_filled_them():
+    vector, parameter = torch.ones(2), torch.zeros(2, requires_grad=True)
+    torch.nn.utils.vector_to_parameters(vector, [parameter])
+    vector[0] = 5
+    assert parameter.tolist() == [5.0, 1.0]
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # raised inside torch
+def test_calls_of_a_linear_approximation_do_not_run_the_function():
+    calls = []
+
+    def function(x):
+        calls.append("call")
+        return x.sin().sum()
+
+    _, change = torch.func.linearize(function, torch.ones(2))
+    before = len(calls)
+    change(torch.ones(2))
+    change(torch.zeros(2))
+    assert len(calls) == before
+
+
+def test_a_scaler_takes_no_closure():
+    w = torch.ones(1, requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=0.5)
+    scaler = torch.amp.GradScaler("cpu")
+    scaler.scale(w.sum()).backward()
+    with pytest.raises(RuntimeError, match="Closure use is not currently supported"):
+        scaler.step(optimizer, closure=lambda: w.sum())

@@ -1,5 +1,6 @@
 """What the page on myths says beyond the outputs of its blocks."""
 
+import pytest
 import torch
 
 
@@ -59,3 +60,30 @@ def test_an_addition_and_a_sum_save_no_tensors():
     with torch.autograd.graph.saved_tensors_hooks(lambda t: saved.append(t) or t, lambda t: t):
         (torch.ones(2, requires_grad=True) + 1).sum()
     assert not saved
+
+
+def test_grad_adds_nothing_to_a_leaf_though_a_result_that_retains_its_gradient_gets_one():
+    x = torch.tensor(2.0, requires_grad=True)
+    y = x * 3
+    y.retain_grad()
+    torch.autograd.grad(y**2, x)
+    assert x.grad is None
+    assert y.grad == 12
+
+
+def test_in_place_on_a_leaf_that_requires_grad_raises():
+    with pytest.raises(RuntimeError, match="a leaf Variable that requires grad"):
+        torch.ones(1, requires_grad=True).add_(1)
+
+
+def test_with_batch_norm_equal_micro_batches_differ_from_one_batch():
+    torch.manual_seed(0)
+    layer = torch.nn.Linear(2, 3)
+    model = torch.nn.Sequential(layer, torch.nn.BatchNorm1d(3), torch.nn.Linear(3, 1))
+    x = torch.randn(4, 2)
+
+    def gradient(size):
+        losses = [(model(part) ** 2).mean() for part in x.split(size)]
+        return torch.autograd.grad(sum(losses) / len(losses), layer.weight)[0]
+
+    assert not torch.allclose(gradient(4), gradient(2))

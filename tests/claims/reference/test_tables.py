@@ -73,8 +73,49 @@ def test_in_evaluation_without_no_grad_a_model_still_builds_its_graph():
     assert model(torch.ones(1, 2)).grad_fn is not None
 
 
-def test_results_of_inference_mode_can_never_be_recorded():
+def test_results_of_inference_mode_cannot_be_saved_for_a_backward_pass():
     with torch.inference_mode():
         x = torch.ones(2) * 2
     with pytest.raises(RuntimeError, match="Inference tensors cannot be saved for backward"):
         x * torch.ones(2, requires_grad=True)
+
+
+def test_a_result_of_inference_mode_that_is_not_saved_may_be_an_input():
+    with torch.inference_mode():
+        x = torch.ones(2) * 2
+    w = torch.ones(2, requires_grad=True)
+    (x + w).sum().backward()
+    assert w.grad.tolist() == [1.0, 1.0]
+
+
+def test_after_backward_the_function_for_none_needs_a_new_forward_pass():
+    namespace = {}
+    source = (ROOT / "snippets/reference/pitfalls/why_is_grad_none.py").read_text("utf-8")
+    exec(source.replace("print(", "str("), namespace)
+    namespace["loss"].backward()
+    with pytest.raises(RuntimeError, match="a second time"):
+        namespace["why"](namespace["w"], namespace["loss"])
+
+
+def test_detach_in_place_cuts_the_graph_and_other_in_place_operations_do_not():
+    for change, attached in (("detach_", False), ("zero_", True), ("round_", True)):
+        y = torch.ones(2, requires_grad=True) * 2
+        getattr(y, change)()
+        assert y.requires_grad is attached
+
+
+def test_an_empty_result_is_not_a_scalar():
+    with pytest.raises(RuntimeError, match="only for scalar outputs"):
+        torch.empty(0, requires_grad=True).backward()
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_requires_grad_cannot_be_assigned_on_a_result(value):
+    y = torch.ones(1, requires_grad=True) * 2
+    with pytest.raises(RuntimeError, match="of leaf variables"):
+        y.requires_grad = value
+
+
+def test_booleans_cannot_require_grad():
+    with pytest.raises(RuntimeError, match="Only Tensors of floating point"):
+        torch.tensor([True], requires_grad=True)
