@@ -10,7 +10,12 @@ def setup_context(ctx, inputs, output):
     ctx.save_for_backward(*inputs)
 
 
-silu2.register_autograd(lambda ctx, grad: grad, setup_context=setup_context)
+def backward(ctx, grad):
+    s = torch.sigmoid(*ctx.saved_tensors)
+    return grad * (s + ctx.saved_tensors[0] * s * (1 - s))
+
+
+silu2.register_autograd(backward, setup_context=setup_context)
 
 
 def pack(tensor):

@@ -10,7 +10,7 @@ print("requires grad:", drawn.requires_grad)
 print("torch.bernoulli:  ", grad)
 # > torch.bernoulli:   tensor(0.)
 
-through = drawn.detach() + probability - probability.detach()
+through = probability + (drawn - probability).detach()
 (grad,) = torch.autograd.grad(through, logit)
 print("straight through: ", grad)
 # > straight through:  tensor(0.2445)
