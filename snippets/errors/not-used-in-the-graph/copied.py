@@ -2,7 +2,7 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 loss = (x**2).sum()
-x = x.double()  # the name now means the copy
+x = x.double()  # the name now refers to the copy
 try:
     torch.autograd.grad(loss, x)
 except RuntimeError as e:

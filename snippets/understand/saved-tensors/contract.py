@@ -11,7 +11,7 @@ pairs = {
     "its first element": (lambda t: t[:1], lambda t: t),
     "two rows of it": (lambda t: t, lambda t: t.expand(2, 2)),
     "too many elements": (lambda t: t, lambda t: t.repeat(2)),
-    "no tensor": (lambda t: "path", lambda path: path),
+    "not a tensor": (lambda t: "path", lambda path: path),
     "changed in place": (lambda t: t.mul_(2), lambda t: t),
 }
 for name, (pack, unpack) in pairs.items():
@@ -32,5 +32,5 @@ for name, (pack, unpack) in pairs.items():
     except (RuntimeError, TypeError) as error:
         print(f"{name}:", type(error).__name__)
         # > too many elements: RuntimeError
-        # > no tensor: TypeError
+        # > not a tensor: TypeError
         # > changed in place: RuntimeError

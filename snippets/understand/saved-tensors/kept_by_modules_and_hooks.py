@@ -35,8 +35,8 @@ model.register_forward_hook(lambda module, args, output: seen.append(output))
 model(new_loss())
 before = held()
 seen.clear()
-print("a forward hook that collects:", before, held())
-# > a forward hook that collects: 40 0
+print("a forward hook that collects outputs:", before, held())
+# > a forward hook that collects outputs: 40 0
 
 loss = new_loss()
 handle = x.register_hook(lambda grad, loss=loss: None)

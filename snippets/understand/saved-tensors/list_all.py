@@ -6,7 +6,7 @@ names = {p.untyped_storage().data_ptr(): name for name, p in model.named_paramet
 loss = model(torch.ones(5, 3)).square().mean()
 
 nodes = [loss.grad_fn]
-for node in nodes:  # the list grows while it is walked
+for node in nodes:  # the list grows during the loop
     for attribute in dir(node):
         saved = attribute.startswith("_saved_") and getattr(node, attribute)
         if isinstance(saved, torch.Tensor):
