@@ -15,6 +15,13 @@ ERRORS = "errors/module-parameters.html"  # with an output of several lines that
 LAB = "labs/descent.html"
 PLAYED = pytest.mark.parametrize("path", [SHORT, LONG, ERRORS, LAB])
 WIDTHS = pytest.mark.parametrize("width", [1280, 390])
+# Each page is played in both widths, in one with the mouse and in the other with the keyboard.
+BY_MOUSE = pytest.mark.parametrize(
+    ("path", "width"), [(SHORT, 390), (LONG, 1280), (ERRORS, 390), (LAB, 1280)]
+)
+BY_KEYBOARD = pytest.mark.parametrize(
+    ("path", "width"), [(SHORT, 1280), (LONG, 390), (ERRORS, 1280), (LAB, 390)]
+)
 FIELDS = ".predict input, .predict textarea"
 OPEN = "for (const each of document.querySelectorAll('details')) each.open = true"
 # What PyTorch printed for each field of the page, without the `# >`.
@@ -69,8 +76,7 @@ def wrong(text: str) -> str:
     return "EOFError: no" if "Error" in text else f"not {text}"
 
 
-@WIDTHS
-@PLAYED
+@BY_MOUSE
 def test_a_page_is_played_with_the_mouse_and_remembers_it(play, path, width):
     page = play(path, width)
     recorded = page.evaluate(RECORDED)
@@ -104,8 +110,7 @@ def test_a_page_is_played_with_the_mouse_and_remembers_it(play, path, width):
     assert score(page) == f"0 of {total} right"
 
 
-@WIDTHS
-@PLAYED
+@BY_KEYBOARD
 def test_a_page_is_played_with_the_keyboard(play, path, width):
     page = play(path, width)
     recorded = page.evaluate(RECORDED)[:5]
