@@ -1,7 +1,7 @@
 import torch
 
 
-def root_of(a):  # x**3 + x = a, by any solver: here a bisection of plain numbers
+def root_of(a):  # x**3 + x = a, by any solver; here, bisection on plain numbers
     low, high = 0.0, 10.0
     for _ in range(60):
         middle = (low + high) / 2
