@@ -113,7 +113,7 @@ SAID = [
      lambda g: g.ops() == ["Relu", "Neg", "Relu", "Sub"] and g.sends("Sub") == [1, -1]
      and g.sends("Relu") == [0] and g.arrivals("x") == [0, 0]),
     ("understand/broadcasting-and-indexing", own("broadcasting"),
-     "No node in the graph computes this sum.",
+     "No node in the graph computes the sum over the stretched dimensions.",
      lambda g: g.ops() == ["Mul", "Add", "Sum"] and g.gets("shift") == [6]),
     ("understand/broadcasting-and-indexing", "understand/broadcasting-and-indexing/replaced",
      "it sends 10 to `value`, and 0, 10 and 10 to the product, so `w` gets 0, 20 and 20",
