@@ -366,6 +366,8 @@ def test_text_and_lines_stand_out(visit, small, scheme):
 
 def test_it_starts_after_instant_navigation(visit, instant):
     page = visit(instant)
+    # Material follows a link by itself only after it has fetched the list of pages.
+    page.wait_for_load_state("networkidle")
     page.evaluate("window.stayed = true")
     page.get_by_role("link", name="a step").click()
     first, second = ready(page)
