@@ -173,16 +173,16 @@ def look(shown: Shown, only: tuple[str, ...] = ()) -> list[str]:
 def keyboard(page) -> list[str]:
     """Press Tab from the top until the focus wraps around, and return the problems found."""
     page.emulate_media(reduced_motion="reduce")  # no animation delays the focused element
-    page.evaluate(f"() => {{ {CHECKS}; window.checks = checks; checks.listen() }}")
+    page.evaluate(f"() => {{ {CHECKS}; checks.listen() }}")
     stops = -1
     for _ in range(MOST_STOPS // 20):
         for _ in range(20):
             page.keyboard.press("Tab")
         before, stops = stops, page.evaluate("stops.length")
-        if page.evaluate("checks.stopped()") or stops == before:
+        if page.evaluate("$checks.stopped()") or stops == before:
             break
     page.emulate_media(reduced_motion="null")
-    return page.evaluate("checks.keyboard()")
+    return page.evaluate("$checks.keyboard()")
 
 
 def copied(page, blocks: str) -> list[str]:

@@ -1,7 +1,7 @@
 import torch
 
 
-def double(x):  # stands in for compiled code
+def double(x):  # in place of compiled code
     return torch.from_numpy(2 * x.detach().numpy())
 
 

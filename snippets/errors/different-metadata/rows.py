@@ -1,7 +1,7 @@
 import torch
 from torch.utils.checkpoint import checkpoint
 
-lengths = iter([2, 3])  # stands in for numpy.random.randint(1, 4)
+lengths = iter([2, 3])  # instead of numpy.random.randint(1, 4)
 
 
 def block(x):

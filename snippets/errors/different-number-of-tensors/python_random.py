@@ -1,7 +1,7 @@
 import torch
 from torch.utils.checkpoint import checkpoint
 
-draws = iter([0.9, 0.1])  # stands in for random.random()
+draws = iter([0.9, 0.1])  # instead of random.random()
 
 
 def block(x):
